@@ -1,0 +1,112 @@
+namespace ChatCoach.Core.Agenda;
+
+/// <summary>
+/// One person's working time: their zone, hours and days off. Instants in, instants out; everything between is local,
+/// so that an hour at a change of clocks counts as the wall shows it.
+/// </summary>
+public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly until, IReadOnlyList<DateRange> daysOff)
+{
+    public static readonly TimeOnly DefaultFrom = new(9, 0);
+    public static readonly TimeOnly DefaultUntil = new(18, 0);
+
+    public WorkCalendar(TimeZoneInfo zone, IReadOnlyList<DateRange> daysOff)
+        : this(zone, DefaultFrom, DefaultUntil, daysOff) { }
+
+    public DateOnly DateOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !daysOff.Any(range => range.Contains(day));
+
+    public bool IsWorkingTime(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        var time = TimeOnly.FromDateTime(local);
+        return IsWorkingDay(DateOnly.FromDateTime(local)) && time >= from && time < until;
+    }
+
+    /// <summary>The instant itself in working hours, else the next start of a working day.</summary>
+    public DateTimeOffset NextWorkingTime(DateTimeOffset instant)
+    {
+        if (IsWorkingTime(instant))
+        {
+            return instant;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        return TimeOnly.FromDateTime(local) < from && IsWorkingDay(day) ? At(day, from) : StartOf(NextWorkingDay(day));
+    }
+
+    public DateOnly NextWorkingDay(DateOnly day)
+    {
+        do
+        {
+            day = day.AddDays(1);
+        } while (!IsWorkingDay(day));
+
+        return day;
+    }
+
+    public DateOnly FirstWorkingDayFrom(DateOnly day) => IsWorkingDay(day) ? day : NextWorkingDay(day);
+
+    public DateOnly AddWorkingDays(DateOnly day, int count)
+    {
+        for (; count > 0; count--)
+        {
+            day = NextWorkingDay(day);
+        }
+
+        return day;
+    }
+
+    /// <summary>The instant after so many hours of working time.</summary>
+    public DateTimeOffset AddWorkingHours(DateTimeOffset instant, double hours)
+    {
+        var left = TimeSpan.FromHours(hours);
+        var at = NextWorkingTime(instant);
+        while (true)
+        {
+            var end = At(DateOf(at), until);
+            if (end - at >= left)
+            {
+                return at + left;
+            }
+
+            left -= end - at;
+            at = StartOf(NextWorkingDay(DateOf(at)));
+        }
+    }
+
+    /// <summary>Working days after <paramref name="since"/> up to and including <paramref name="day"/>.</summary>
+    public int WorkingDaysBetween(DateOnly since, DateOnly day)
+    {
+        var count = 0;
+        for (var d = since.AddDays(1); d <= day; d = d.AddDays(1))
+        {
+            count += IsWorkingDay(d) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public DateTimeOffset StartOf(DateOnly day) => At(day, from);
+
+    /// <summary>A wall time as an instant; one that the change to summer time skips moves on to the first that exists.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}
+
+/// <summary>Days from the first to the last, both included.</summary>
+public sealed record DateRange(DateOnly First, DateOnly Last)
+{
+    public bool Contains(DateOnly day) => day >= First && day <= Last;
+}

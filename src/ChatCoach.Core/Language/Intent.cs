@@ -1,0 +1,34 @@
+namespace ChatCoach.Core.Language;
+
+/// <summary>What a typed sentence asks for.</summary>
+public enum Intent
+{
+    Help,
+    NewProject,
+    Projects,
+    Status,
+    Checkpoint,
+    Snooze,
+    Skip,
+    Pause,
+    Resume,
+    Alert,
+    Fact,
+    Call,
+    Letter,
+    Counsel,
+    Dispute,
+    Next,
+    Back,
+    French,
+    English,
+    Cancel,
+    Invite,
+    Join,
+    Leave,
+    Journal,
+    DemoClock,
+}
+
+/// <summary>A sentence understood: what is asked, and what came after the words that asked it.</summary>
+public sealed record Phrase(Intent Intent, string Rest);

@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace ChatCoach.Core.Language;
+
+/// <summary>
+/// The simple phrases that the coach understands, in both languages at once: a sentence that is one of them or begins
+/// with one. The longest phrase wins. Case, accents and punctuation do not count.
+/// </summary>
+public static class Phrases
+{
+    private static readonly FrozenDictionary<string, Intent> Known = Build();
+
+    private static readonly int LongestWords = Known.Keys.Max(k => k.Count(c => c == ' ') + 1);
+
+    /// <returns>The phrase, or null when the sentence begins with none.</returns>
+    public static Phrase? Read(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var plain = words.Select(Plain).ToArray();
+        for (var taken = Math.Min(LongestWords * 2, words.Length); taken > 0; taken--)
+        {
+            var head = string.Join(' ', plain.Take(taken).Where(w => w.Length > 0));
+            if (Known.TryGetValue(head, out var intent))
+            {
+                return new Phrase(intent, string.Join(' ', words.Skip(taken)));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lower case, no accents, punctuation at the ends dropped, apostrophes and hyphens as spaces.</summary>
+    private static string Plain(string word)
+    {
+        var builder = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c) || c is '+')
+            {
+                builder.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is '\'' or '’' or '-' && builder.Length > 0)
+            {
+                builder.Append(' ');
+            }
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && builder.Length > 0)
+            {
+                builder.Append(' ');
+            }
+        }
+
+        return string.Join(' ', builder.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static FrozenDictionary<string, Intent> Build()
+    {
+        var known = new Dictionary<string, Intent>(StringComparer.Ordinal);
+        Add(
+            Intent.Help,
+            "help",
+            "aide",
+            "aidez moi",
+            "help me",
+            "menu",
+            "commandes",
+            "commands",
+            "bonjour",
+            "salut",
+            "hello",
+            "hi"
+        );
+        Add(
+            Intent.NewProject,
+            "new project",
+            "nouveau projet",
+            "create project",
+            "create a project",
+            "creer un projet"
+        );
+        Add(Intent.Projects, "projects", "projets", "my projects", "mes projets", "list projects", "liste des projets");
+        Add(
+            Intent.Status,
+            "status",
+            "etat",
+            "statut",
+            "ou en est on",
+            "ou en sommes nous",
+            "where do we stand",
+            "where are we",
+            "point de situation"
+        );
+        Add(Intent.Checkpoint, "checkpoint", "point", "point regulier", "faire le point", "le point", "check in");
+        Add(Intent.Snooze, "snooze", "later", "plus tard", "rappelle moi", "rappelez moi", "remind me", "reporter");
+        Add(Intent.Skip, "skip", "passer", "passer ce point", "skip this one");
+        Add(Intent.Pause, "pause", "suspendre", "mettre en pause");
+        Add(Intent.Resume, "resume", "reprendre", "reprise", "unpause");
+        Add(Intent.Alert, "alert", "alerte", "raise an alert", "lancer une alerte", "signaler");
+        Add(Intent.Fact, "fact", "fait", "add a fact", "ajouter un fait", "noter un fait", "record a fact");
+        Add(Intent.Call, "call", "appel", "log a call", "noter un appel", "exchange", "echange", "refus", "refusal");
+        Add(
+            Intent.Letter,
+            "letter",
+            "lettre",
+            "mail",
+            "courrier",
+            "email",
+            "write a letter",
+            "write a mail",
+            "draft a letter",
+            "draft a registered letter",
+            "send a letter",
+            "registered letter",
+            "ecrire une lettre",
+            "ecrire un mail",
+            "ecrire un courrier",
+            "prepare une lettre",
+            "prepare une lettre recommandee",
+            "preparer une lettre",
+            "lettre recommandee",
+            "envoyer une lettre",
+            "envoyer un courrier"
+        );
+        Add(Intent.Counsel, "counsel", "lawyer", "avocat", "consulter un avocat", "ask counsel");
+        Add(Intent.Dispute, "dispute", "litige", "open a dispute", "ouvrir un litige", "disputes", "litiges");
+        Add(Intent.Next, "next", "suivant", "etape suivante", "next step", "avancer", "continuer");
+        Add(Intent.Back, "back", "retour", "etape precedente", "previous step", "revenir");
+        Add(Intent.French, "francais", "en francais", "french");
+        Add(Intent.English, "english", "anglais", "in english", "en anglais");
+        Add(Intent.Cancel, "cancel", "annuler", "abandonner", "stop");
+        Add(Intent.Invite, "invite", "inviter", "invitation");
+        Add(Intent.Join, "join", "rejoindre", "code");
+        Add(Intent.Leave, "leave", "conges", "vacances", "holiday", "away", "absent", "absence");
+        Add(Intent.Journal, "journal", "verify the journal", "verifier le journal", "history", "historique");
+        Add(Intent.DemoClock, "demo clock");
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Add(Intent intent, params ReadOnlySpan<string> phrases)
+        {
+            foreach (var phrase in phrases)
+            {
+                known.Add(phrase, intent);
+            }
+        }
+    }
+}

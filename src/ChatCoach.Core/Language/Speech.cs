@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace ChatCoach.Core.Language;
+
+/// <summary>How the coach speaks with one person: the language, and dates, times and money as they write them.</summary>
+public sealed class Speech
+{
+    private readonly TextCatalog _texts;
+
+    public Speech(string locale, string timeZone, TextCatalog? texts = null)
+    {
+        _texts = texts ?? TextCatalog.Shared;
+        IsFrench = locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase);
+        Culture = CultureInfo.GetCultureInfo(IsFrench ? "fr-FR" : "en-GB");
+        Zone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+
+    public bool IsFrench { get; }
+
+    public CultureInfo Culture { get; }
+
+    public TimeZoneInfo Zone { get; }
+
+    public string this[string key] => _texts.Find(key, IsFrench);
+
+    /// <summary>The text with its places filled in; numbers and dates are to be given as words already.</summary>
+    public string Say(string key, params ReadOnlySpan<object?> args) => string.Format(Culture, this[key], args);
+
+    /// <summary>
+    /// The text for a number of things: <c>key.one</c> or <c>key.other</c>, as the language counts (French says one for
+    /// nought). The number is place 0, the rest follows.
+    /// </summary>
+    public string Count(string key, int number, params ReadOnlySpan<object?> args)
+    {
+        var one = IsFrench ? number is 0 or 1 or -1 : number is 1 or -1;
+        return Say(key + (one ? ".one" : ".other"), [number, .. args]);
+    }
+
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>"jeu. 3 déc." or "Thu 3 Dec", in one piece.</summary>
+    public string Day(DateOnly date) => Unbroken(date.ToString("ddd d MMM", Culture));
+
+    /// <summary>"3 déc." or "3 Dec".</summary>
+    public string ShortDay(DateOnly date) => Unbroken(date.ToString("d MMM", Culture));
+
+    /// <summary>"jeu. 3 déc. 2026" or "Thu 3 Dec 2026".</summary>
+    public string LongDay(DateOnly date) => Unbroken(date.ToString("ddd d MMM yyyy", Culture));
+
+    /// <summary>"14 h 30" or "14:30".</summary>
+    public string Time(TimeOnly time) =>
+        IsFrench
+            ? time.Minute == 0
+                ? string.Create(Culture, $"{time.Hour}\u00A0h")
+                : string.Create(Culture, $"{time.Hour}\u00A0h\u00A0{time.Minute:00}")
+            : time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public string Time(DateTimeOffset instant) => Time(TimeOnly.FromDateTime(Local(instant).DateTime));
+
+    /// <summary>"48 000 €" or "€48,000".</summary>
+    public string Money(decimal amount, string currency)
+    {
+        var digits = amount == decimal.Truncate(amount) ? "N0" : "N2";
+        var number = amount.ToString(digits, Culture).Replace('\u202F', '\u00A0');
+        var sign = currency switch
+        {
+            "EUR" => "€",
+            "GBP" => "£",
+            "USD" => "$",
+            _ => null,
+        };
+        return (IsFrench, sign) switch
+        {
+            (true, _) => $"{number}\u00A0{sign ?? currency}",
+            (false, null) => $"{currency}\u00A0{number}",
+            (false, _) => $"{sign}{number}",
+        };
+    }
+
+    private static string Unbroken(string text) => text.Replace(' ', '\u00A0');
+}

@@ -1,0 +1,36 @@
+namespace ChatCoach.Core.Projects;
+
+/// <summary>What someone may do or see on a project.</summary>
+public enum Permission
+{
+    /// <summary>Stages, turns, shared facts, alerts: what the provider may see too.</summary>
+    SeeShared,
+
+    /// <summary>Status, checkpoints, journal: the client's people.</summary>
+    SeeTeam,
+
+    /// <summary>Dispute steps, interests, options: owner and deputy alone.</summary>
+    SeePrivate,
+    AnswerCheckpoint,
+    ManageProject,
+    RaiseAlert,
+    PlanAlert,
+    RecordFact,
+    MoveDispute,
+}
+
+/// <summary>The one place that says which role may do what.</summary>
+public static class Access
+{
+    public static bool Allows(Role role, Permission permission) =>
+        permission switch
+        {
+            Permission.SeeShared or Permission.RaiseAlert => role is not Role.Counsel,
+            Permission.SeeTeam => role is Role.Owner or Role.Deputy or Role.Contributor or Role.Sponsor,
+            Permission.SeePrivate or Permission.MoveDispute or Permission.PlanAlert or Permission.AnswerCheckpoint =>
+                role is Role.Owner or Role.Deputy,
+            Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
+            Permission.ManageProject => role is Role.Owner,
+            _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
+        };
+}

@@ -1,0 +1,75 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>When the owner is asked, and where the asking stands.</summary>
+public sealed record CheckpointSchedule
+{
+    public required Cadence Cadence { get; init; }
+
+    /// <summary>When the next checkpoint opens, UTC; already moved off weekends, leave and pauses.</summary>
+    public DateTimeOffset? NextPrompt { get; init; }
+
+    /// <summary>The occurrence that <see cref="NextPrompt"/> stands for, by its date in the cadence's zone.</summary>
+    public DateOnly? NextOccurrence { get; init; }
+
+    /// <summary>The checkpoint that waits for an answer.</summary>
+    public PendingCheckpoint? Pending { get; init; }
+
+    /// <summary>The last day without prompts; a pause always has an end.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    public string? PauseReason { get; init; }
+
+    /// <summary>Checkpoints in a row that nobody answered.</summary>
+    public int Missed { get; init; }
+
+    internal IEnumerable<(DateTimeOffset Due, AgendaKind Kind, string Subject)> Due()
+    {
+        if (NextPrompt is { } prompt)
+        {
+            yield return (prompt, AgendaKind.Prompt, "");
+        }
+
+        if (Pending is not { } pending)
+        {
+            yield break;
+        }
+
+        var subject = pending.Occurrence.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (pending.SnoozedUntil is { } snoozed)
+        {
+            yield return (snoozed, AgendaKind.Prompt, subject);
+        }
+
+        if (pending.NudgeAt is { } nudge)
+        {
+            yield return (nudge, AgendaKind.Nudge, subject);
+        }
+
+        if (pending.DeputyAt is { } deputy)
+        {
+            yield return (deputy, AgendaKind.Deputy, subject);
+        }
+    }
+}
+
+/// <summary>A checkpoint that was asked and not answered yet.</summary>
+/// <param name="Occurrence">Its date in the cadence's zone: its identity.</param>
+/// <param name="AskedAt">When it was asked, UTC.</param>
+/// <param name="Asked">Who was asked last: the owner, then perhaps the deputy.</param>
+public sealed record PendingCheckpoint(DateOnly Occurrence, DateTimeOffset AskedAt, PersonKey Asked)
+{
+    /// <summary>True when it came due while the service was down.</summary>
+    public bool Late { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    public DateTimeOffset? NudgeAt { get; init; }
+
+    public DateTimeOffset? DeputyAt { get; init; }
+
+    /// <summary>Counts the cards sent for it, so that each replaces the one before.</summary>
+    public int Cards { get; init; } = 1;
+}

@@ -1,0 +1,82 @@
+using ChatCoach.Core.Agenda;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>One contract with one provider: the root of everything that is kept in its partition.</summary>
+public sealed partial record Project
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Provider { get; init; }
+
+    public decimal? Amount { get; init; }
+
+    public string Currency { get; init; } = "EUR";
+
+    public required DateOnly Start { get; init; }
+
+    public required DateOnly End { get; init; }
+
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    public IReadOnlyList<Member> Members { get; init; } = [];
+
+    public required CheckpointSchedule Schedule { get; init; }
+
+    public StageTurn Turn { get; init; } = new(Side.Provider, default);
+
+    public Health Health { get; init; } = Health.OnTrack;
+
+    /// <summary>The last checkpoint answers: the next questionnaire and the status are filled from them.</summary>
+    public CheckpointAnswers? LastAnswers { get; init; }
+
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    public IReadOnlyList<DisputeLine> Disputes { get; init; } = [];
+
+    /// <summary>Counts the changes; the journal's head stands beside it.</summary>
+    public int Version { get; init; }
+
+    public long JournalLength { get; init; }
+
+    public string JournalHead { get; init; } = "";
+
+    public Member Owner => Members.First(member => member.Role == Role.Owner);
+
+    public Member? Deputy => Members.FirstOrDefault(member => member.Role == Role.Deputy);
+
+    public Member? Sponsor => Members.FirstOrDefault(member => member.Role == Role.Sponsor);
+
+    /// <summary>The stage under way: the first that is not accepted, or the last.</summary>
+    public Stage? CurrentStage =>
+        Stages.FirstOrDefault(stage => stage.AcceptedOn is null) ?? (Stages.Count > 0 ? Stages[^1] : null);
+
+    public DisputeLine? OpenDispute => Disputes.FirstOrDefault(dispute => dispute.ClosedOn is null);
+
+    /// <summary>Working time of the member on this project: the project's zone and the days the member declared off.</summary>
+    public WorkCalendar CalendarOf(Member member) => new(ZoneOf(Schedule.Cadence.TimeZone), member.DaysOff);
+
+    /// <summary>What should stand in the agenda for the project as it is; the same project always gives the same items.</summary>
+    public IEnumerable<AgendaItem> AgendaItems()
+    {
+        foreach (var (due, kind, subject) in Schedule.Due())
+        {
+            yield return new AgendaItem(due, kind, Id, subject);
+        }
+
+        foreach (var alert in Alerts.Where(alert => alert.AgesAt is not null))
+        {
+            yield return new AgendaItem(alert.AgesAt!.Value, AgendaKind.AlertAgeing, Id, alert.Id);
+        }
+
+        foreach (var dispute in Disputes.Where(dispute => dispute.DueAt is not null))
+        {
+            yield return new AgendaItem(dispute.DueAt!.Value, AgendaKind.Deadline, Id, dispute.Id);
+        }
+    }
+
+    private static TimeZoneInfo ZoneOf(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+}

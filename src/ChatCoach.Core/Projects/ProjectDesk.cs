@@ -1,0 +1,136 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>
+/// Where a turn gets at a project: reads it, checks at that moment what the person may do, runs the change and commits
+/// it. A lost race is run again from a fresh read, a few times, then told.
+/// </summary>
+public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
+{
+    private const int Attempts = 4;
+
+    /// <summary>Runs a change, or a read: a session that records nothing is not committed.</summary>
+    /// <param name="turn">Who asks, and when.</param>
+    /// <param name="project">The project's id, as the card or the person's current project says.</param>
+    /// <param name="permission">What the person must be allowed to do.</param>
+    /// <param name="change">Works on the session and says what the person gets back.</param>
+    public async Task<Reply> OpenAsync(
+        Turn turn,
+        string? project,
+        Permission permission,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var stored = project is null ? null : await store.FindAsync(project, cancellationToken);
+            var me = stored?.Project.Members.FirstOrDefault(member => member.Person == turn.Person.Key);
+            if (stored is null || me is null)
+            {
+                return Reply.Note(turn.Speech["project.unknown"]);
+            }
+
+            if (!Access.Allows(me.Role, permission))
+            {
+                return Reply.Note(turn.Speech.Say("project.refused", stored.Project.Owner.Name));
+            }
+
+            var session = new ProjectSession(store, people, stored, stored.Project, me, turn.Now);
+            var reply = await change(session);
+            if (!session.HasChanges)
+            {
+                return reply;
+            }
+
+            try
+            {
+                await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId), cancellationToken);
+                return reply;
+            }
+            catch (ProjectConflictException) when (attempt < Attempts)
+            {
+                // Someone else was quicker: the next round starts from what they left.
+            }
+            catch (ProjectConflictException)
+            {
+                return Reply.Note(turn.Speech["project.busy"]);
+            }
+            catch (DuplicateDeliveryException)
+            {
+                return await CurrentAsync(turn, project!, change, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Creates a project. The id comes from the delivery, so that a redelivery finds it made.</summary>
+    public async Task CreateAsync(
+        Turn turn,
+        Project project,
+        Action<ProjectSession> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = new ProjectSession(store, people, null, project, project.Owner, turn.Now);
+        change(session);
+        try
+        {
+            await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId), cancellationToken);
+        }
+        catch (Exception e) when (e is ProjectConflictException or DuplicateDeliveryException)
+        {
+            // The same delivery made it before: there is nothing left to do, and the answer is the same.
+        }
+    }
+
+    /// <summary>Lets the agenda work on a project: the same session, with nobody acting.</summary>
+    public async Task RunAsync(
+        string project,
+        DateTimeOffset now,
+        Func<ProjectSession, Task> change,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await store.FindAsync(project, cancellationToken) is not { } stored)
+            {
+                return;
+            }
+
+            var session = new ProjectSession(store, people, stored, stored.Project, null, now);
+            await change(session);
+            if (!session.HasChanges)
+            {
+                return;
+            }
+
+            try
+            {
+                await store.CommitAsync(session.ToCommit(null), cancellationToken);
+                return;
+            }
+            catch (ProjectConflictException) when (attempt < Attempts)
+            {
+                // Someone pressed a button meanwhile: decide again on what they left.
+            }
+        }
+    }
+
+    /// <summary>A redelivery: says again what holds now, and writes nothing.</summary>
+    private async Task<Reply> CurrentAsync(
+        Turn turn,
+        string project,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = await store.FindAsync(project, cancellationToken);
+        var me = stored?.Project.Members.FirstOrDefault(member => member.Person == turn.Person.Key);
+        return stored is null || me is null
+            ? Reply.Silent
+            : await change(new ProjectSession(store, people, stored, stored.Project, me, turn.Now));
+    }
+}

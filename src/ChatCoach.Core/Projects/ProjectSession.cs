@@ -1,0 +1,111 @@
+using System.Text.Json;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Journal;
+using ChatCoach.Core.Language;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>
+/// One change of one project: what was read, what it becomes, and what that causes. Nothing is written until the desk
+/// commits it, whole. A lost race runs the change again on a fresh session.
+/// </summary>
+public sealed class ProjectSession(
+    IProjectStore store,
+    IPeopleStore people,
+    StoredProject? stored,
+    Project project,
+    Member? me,
+    DateTimeOffset now
+)
+{
+    private readonly List<JournalEntry> _entries = [];
+    private readonly List<OutboxMessage> _outbox = [];
+    private readonly List<Invite> _invites = [];
+    private readonly Dictionary<(string Type, string Id), string> _read = [];
+    private readonly Dictionary<(string Type, string Id), RowChange> _rows = [];
+
+    /// <summary>The project as it will be.</summary>
+    public Project Project { get; set; } = project;
+
+    /// <summary>Who acts; null where the agenda does.</summary>
+    public Member? Me { get; } = me;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public bool HasChanges => _entries.Count > 0;
+
+    /// <summary>A row beside the root, or null. Remembers its ETag for <see cref="Put{T}"/>.</summary>
+    public async Task<T?> FindAsync<T>(RowType<T> type, string id, CancellationToken cancellationToken)
+        where T : class
+    {
+        var row = await store.FindRowAsync(Project.Id, type, id, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        _read[(type.Name, id)] = row.ETag;
+        return row.Value;
+    }
+
+    /// <summary>Writes a row with the change: replaces the one that was found in this session, else inserts it.</summary>
+    public void Put<T>(RowType<T> type, string id, T value)
+        where T : class =>
+        _rows[(type.Name, id)] = new RowChange(
+            type.Name,
+            id,
+            JsonSerializer.SerializeToUtf8Bytes(value, type.Json),
+            _read.GetValueOrDefault((type.Name, id))
+        );
+
+    /// <summary>Tells what happened. A change that tells nothing is not committed.</summary>
+    public void Record(string kind, string? subject = null, params ReadOnlySpan<(string Name, string? Value)> details)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in details)
+        {
+            if (value is { Length: > 0 })
+            {
+                values[name] = value;
+            }
+        }
+
+        var zone = Me is null ? Project.Owner : Me;
+        _entries.Add(
+            new JournalEntry(
+                kind,
+                Now,
+                Project.CalendarOf(zone).DateOf(Now),
+                Me?.Person?.ToString() ?? "coach",
+                subject,
+                values
+            )
+        );
+    }
+
+    /// <summary>Sends a message to someone else, once the change is committed.</summary>
+    public void Tell(OutboxMessage message) => _outbox.Add(message);
+
+    public void Invite(Invite invite) => _invites.Add(invite);
+
+    /// <summary>How a member is spoken to; someone who has not joined is not spoken to.</summary>
+    public async Task<Speech> SpeechOfAsync(Member member, CancellationToken cancellationToken)
+    {
+        var person = member.Person is null ? null : await people.FindAsync(member.Person, cancellationToken);
+        return person is null
+            ? new Speech("en-GB", Project.Schedule.Cadence.TimeZone)
+            : new Speech(person.Locale, person.TimeZone);
+    }
+
+    internal ProjectCommit ToCommit(string? deliveryId) =>
+        new()
+        {
+            Before = stored,
+            After = Project with { Version = Project.Version + 1 },
+            Rows = [.. _rows.Values],
+            Entries = _entries,
+            Outbox = _outbox,
+            Invites = _invites,
+            DeliveryId = deliveryId,
+        };
+}

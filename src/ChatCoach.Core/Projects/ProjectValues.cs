@@ -1,0 +1,123 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>A sub-project with its own deliverable and exit point.</summary>
+public sealed record Stage(string Id, string Name, DateOnly Due)
+{
+    public string? Deliverable { get; init; }
+
+    /// <summary>The date last promised by the provider.</summary>
+    public DateOnly? PromisedFor { get; init; }
+
+    public DateOnly? AcceptedOn { get; init; }
+}
+
+/// <summary>Who must act now.</summary>
+public sealed record StageTurn(Side Side, DateOnly Since);
+
+public enum Side
+{
+    Client,
+    Provider,
+    ThirdParty,
+}
+
+public enum Health
+{
+    OnTrack,
+    AtRisk,
+    OffTrack,
+}
+
+public enum Role
+{
+    Owner,
+    Deputy,
+    Contributor,
+    Sponsor,
+    Provider,
+    Counsel,
+}
+
+/// <summary>Someone on the project: a name until they have joined, then a person.</summary>
+public sealed record Member(Role Role, string Name)
+{
+    /// <summary>Set when the person joined with the invitation code.</summary>
+    public PersonKey? Person { get; init; }
+
+    /// <summary>The hash of the code that is out, until it is used.</summary>
+    public string? InviteHash { get; init; }
+
+    public DateTimeOffset? InviteExpires { get; init; }
+
+    /// <summary>Declared leave.</summary>
+    public IReadOnlyList<DateRange> DaysOff { get; init; } = [];
+
+    public bool HasJoined => Person is not null;
+}
+
+/// <summary>An early warning that allocates no blame.</summary>
+public sealed record Alert(string Id, string What, DateTimeOffset RaisedAt, string RaisedBy, bool ByProvider)
+{
+    /// <summary>end, key, cost or quality.</summary>
+    public string Effect { get; init; } = "end";
+
+    public string? When { get; init; }
+
+    public string? WouldHelp { get; init; }
+
+    /// <summary>What was decided about it; an alert with a planned action no longer ages.</summary>
+    public string? Action { get; init; }
+
+    public DateOnly? ActionDue { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
+    public bool IsAmber { get; init; }
+
+    /// <summary>When it is looked at next, if nothing is planned by then.</summary>
+    public DateTimeOffset? AgesAt { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>What the project knows of a dispute; the dispute itself is a row of its own.</summary>
+public sealed record DisputeLine(string Id, string Title, int Step, DateOnly OpenedOn)
+{
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The next instant at which the dispute wants to be looked at.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>The answers to the eight questions of a checkpoint.</summary>
+public sealed record CheckpointAnswers
+{
+    public required DateOnly Occurrence { get; init; }
+
+    public required Health Health { get; init; }
+
+    public required Side Turn { get; init; }
+
+    /// <summary>no, unproven or proven.</summary>
+    public string Delivered { get; init; } = "no";
+
+    public string? Proof { get; init; }
+
+    public string? Next { get; init; }
+
+    public DateOnly? NextDate { get; init; }
+
+    public string? Worry { get; init; }
+
+    /// <summary>yes, no or checking.</summary>
+    public string People { get; init; } = "yes";
+
+    public decimal? HoursBilled { get; init; }
+
+    public decimal? HoursAgreed { get; init; }
+
+    public DateOnly? SpokeOn { get; init; }
+}
