@@ -1,0 +1,49 @@
+namespace ChatCoach.Core.Messages;
+
+/// <summary>The words of buttons and forms. They travel in cards that people keep, so a word once used keeps its meaning.</summary>
+public static class Verbs
+{
+    public const string HelpShow = "help.show";
+    public const string HelpExample = "help.example";
+    public const string PersonLanguage = "person.language";
+
+    public const string ProjectNew = "project.new";
+    public const string ProjectCreate = "project.create";
+    public const string ProjectOpen = "project.open";
+    public const string ProjectList = "project.list";
+    public const string ProjectInvite = "project.invite";
+    public const string ProjectComplete = "project.complete";
+    public const string ProjectCompleted = "project.completed";
+
+    public const string CheckpointOpen = "checkpoint.open";
+    public const string CheckpointAnswer = "checkpoint.answer";
+    public const string CheckpointShow = "checkpoint.show";
+    public const string CheckpointSnooze = "checkpoint.snooze";
+    public const string CheckpointSkip = "checkpoint.skip";
+    public const string CheckpointSkipped = "checkpoint.skipped";
+    public const string CheckpointPause = "checkpoint.pause";
+    public const string CheckpointPaused = "checkpoint.paused";
+    public const string CheckpointResume = "checkpoint.resume";
+    public const string CheckpointHandOver = "checkpoint.handover";
+
+    public const string AlertOpen = "alert.open";
+    public const string AlertRaise = "alert.raise";
+    public const string AlertShow = "alert.show";
+    public const string AlertPlan = "alert.plan";
+    public const string AlertPlanned = "alert.planned";
+    public const string AlertClose = "alert.close";
+
+    public const string DisputeOpen = "dispute.open";
+    public const string DisputeCreate = "dispute.create";
+    public const string DisputeShow = "dispute.show";
+    public const string DisputeNext = "dispute.next";
+    public const string DisputeBack = "dispute.back";
+    public const string DisputeClose = "dispute.close";
+
+    public const string FactOpen = "fact.open";
+    public const string FactRecord = "fact.record";
+    public const string ExchangeOpen = "exchange.open";
+    public const string ExchangeRecord = "exchange.record";
+    public const string LetterAsk = "letter.ask";
+    public const string CounselConsult = "counsel.consult";
+}
