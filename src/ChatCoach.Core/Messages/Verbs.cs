@@ -40,10 +40,19 @@ public static class Verbs
     public const string DisputeBack = "dispute.back";
     public const string DisputeClose = "dispute.close";
 
+    /// <summary>One of the dispute's small forms, named by the call's choice; opened and sent.</summary>
+    public const string DisputeSheet = "dispute.sheet";
+
+    /// <summary>The facts and exchanges recorded so far.</summary>
+    public const string DisputeFile = "dispute.file";
+
     public const string FactOpen = "fact.open";
     public const string FactRecord = "fact.record";
     public const string ExchangeOpen = "exchange.open";
     public const string ExchangeRecord = "exchange.record";
     public const string LetterAsk = "letter.ask";
+
+    /// <summary>One of the three exceptions to "no letters yet".</summary>
+    public const string LetterExcept = "letter.except";
     public const string CounselConsult = "counsel.consult";
 }

@@ -17,6 +17,12 @@ public sealed class CoachOptions
     /// <summary>Working days before an alert may open a dispute without a reason.</summary>
     public int AlertSettlesInWorkingDays { get; set; } = 5;
 
+    /// <summary>Working days without a planned action before an alert turns amber and the owner hears of it.</summary>
+    public int AlertAgesInWorkingDays { get; set; } = 5;
+
+    /// <summary>Working days that an amber alert then stays without action before the sponsor hears of it.</summary>
+    public int AlertSponsorAfterWorkingDays { get; set; } = 2;
+
     /// <summary>A prompt this much after its time is marked late.</summary>
     public int LateAfterMinutes { get; set; } = 30;
 
@@ -25,4 +31,10 @@ public sealed class CoachOptions
 
     /// <summary>A deadline this near lifts "no letters yet".</summary>
     public int LetterDeadlineDays { get; set; } = 15;
+
+    /// <summary>Working days within which three refusals to talk lift "no letters yet".</summary>
+    public int LetterRefusalWorkingDays { get; set; } = 10;
+
+    /// <summary>Working days that the two managers have for meeting.</summary>
+    public int SponsorsMeetWithinWorkingDays { get; set; } = 10;
 }

@@ -43,6 +43,13 @@ internal sealed class Cast
         return this;
     }
 
+    /// <summary>Handlers of the agenda that people do not talk to.</summary>
+    public Cast WithAgenda(params IAgendaHandler[] handlers)
+    {
+        _agenda.AddRange(handlers);
+        return this;
+    }
+
     public static PersonKey Key(string name) => new("msteams", "tenant-1", "user-" + name);
 
     /// <summary>The person's channel locale; French unless told.</summary>
