@@ -15,6 +15,9 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
     public DateOnly DateOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
+    public TimeOnly TimeOf(DateTimeOffset instant) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !daysOff.Any(range => range.Contains(day));
 
@@ -36,6 +39,16 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
         var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
         var day = DateOnly.FromDateTime(local);
         return TimeOnly.FromDateTime(local) < from && IsWorkingDay(day) ? At(day, from) : StartOf(NextWorkingDay(day));
+    }
+
+    /// <summary>
+    /// The instant itself in working time; the same wall time on the next working day where the day is off; else, where
+    /// the hour is outside working hours, the next start of a working day.
+    /// </summary>
+    public DateTimeOffset SameTimeOnWorkingDay(DateTimeOffset instant)
+    {
+        var time = TimeOf(instant);
+        return time < from || time >= until ? NextWorkingTime(instant) : At(FirstWorkingDayFrom(DateOf(instant)), time);
     }
 
     public DateOnly NextWorkingDay(DateOnly day)
@@ -91,6 +104,9 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
     }
 
     public DateTimeOffset StartOf(DateOnly day) => At(day, from);
+
+    /// <summary>The last instant of a day.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
 
     /// <summary>A wall time as an instant; one that the change to summer time skips moves on to the first that exists.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)

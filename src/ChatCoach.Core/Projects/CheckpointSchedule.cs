@@ -25,6 +25,38 @@ public sealed record CheckpointSchedule
     /// <summary>Checkpoints in a row that nobody answered.</summary>
     public int Missed { get; init; }
 
+    /// <summary>
+    /// With the first checkpoint after an instant that is not paused. One that falls on a weekend, on leave or outside
+    /// working hours is asked at the next working time; one that would then come after the following is left to that one.
+    /// </summary>
+    /// <param name="after">The occurrences strictly after this instant count.</param>
+    /// <param name="clock">Works out the cadence.</param>
+    /// <param name="calendar">The working time of who is asked, in the cadence's zone.</param>
+    public CheckpointSchedule WithNext(DateTimeOffset after, ICadenceClock clock, WorkCalendar calendar)
+    {
+        var nominal = clock.Next(Cadence, PausedUntil is { } last ? Later(after, calendar.EndOf(last)) : after);
+        while (nominal is { } occurrence)
+        {
+            var prompt = calendar.SameTimeOnWorkingDay(occurrence);
+            var following = clock.Next(Cadence, occurrence);
+            var date = calendar.DateOf(occurrence);
+            if (date != Pending?.Occurrence && (following is null || prompt < following))
+            {
+                return this with { NextPrompt = prompt, NextOccurrence = date };
+            }
+
+            nominal = following;
+        }
+
+        return this with
+        {
+            NextPrompt = null,
+            NextOccurrence = null,
+        };
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
     internal IEnumerable<(DateTimeOffset Due, AgendaKind Kind, string Subject)> Due()
     {
         if (NextPrompt is { } prompt)
