@@ -1,0 +1,87 @@
+using ChatCoach.Core.Exchanges;
+using static ChatCoach.Core.Disputes.Condition;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>What the table of steps asks for, by name.</summary>
+public enum Condition
+{
+    ActionFailed,
+    ActionDone,
+    CompleteFact,
+    OwnClockAcknowledged,
+    ContractEntered,
+    FastLaneToNotice,
+    FastLaneToCounsel,
+    InterestsWritten,
+    ThreeOptions,
+    AlternativeWritten,
+    DialogueAgreed,
+    DialogueFailed,
+    SponsorsAgreed,
+    SponsorsMetOrRefused,
+    ThirdPartyChosen,
+    ThirdPartyLeftOut,
+    ThirdPartyAgreed,
+    ThirdPartyEnded,
+    NoticeComplete,
+    NoticeWordingRead,
+    NoticeSignedOff,
+    NoticeCured,
+    NoticeExpired,
+    MandateGiven,
+    CostSheetSeen,
+    SettledOrJudged,
+    TermsRecorded,
+    TermsKept,
+    TermsBroken,
+    LessonsWritten,
+}
+
+/// <summary>The rules behind the names.</summary>
+public static class Conditions
+{
+    public static bool Hold(Condition condition, Situation situation)
+    {
+        var dispute = situation.Dispute;
+        var today = situation.Today;
+        return condition switch
+        {
+            ActionFailed => dispute.Replan is { Result: not "done" } replan
+                && (replan.Result == "failed" || replan.Due < today),
+            ActionDone => dispute.Replan is { Result: "done" },
+            CompleteFact => dispute.Facts.Any(fact => fact.Round == dispute.Round),
+            OwnClockAcknowledged => dispute.Clock is not null,
+            ContractEntered => dispute.Contract is not null,
+            FastLaneToNotice => dispute.FastLane?.To == DisputeStep.FormalNotice,
+            FastLaneToCounsel => dispute.FastLane?.To == DisputeStep.Counsel,
+            InterestsWritten => dispute.Preparation is { Interests.Length: > 0 },
+            ThreeOptions => dispute.Preparation is { CostsUs: >= 1 and <= 3 } sheet
+                && new[] { sheet.Option1, sheet.Option2, sheet.Option3 }.All(option => option.Length > 0),
+            AlternativeWritten => dispute.Preparation is { Alternative.Length: > 0 },
+            DialogueAgreed => dispute.ExchangesOfRound.ReachedAgreement(),
+            DialogueFailed => dispute.ExchangesOfRound.CallsWithoutAgreement() >= ExchangeRules.CallsThatFail
+                || dispute.ExchangesOfRound.Refusals() >= ExchangeRules.RefusalsThatFail,
+            SponsorsAgreed => dispute.Sponsors is { Outcome: "agreed" },
+            SponsorsMetOrRefused => dispute.Sponsors is not null || today > situation.SponsorsUntil,
+            ThirdPartyChosen => dispute.ThirdParty is { Why: "clause" or "choice" },
+            ThirdPartyLeftOut => dispute.ThirdParty is { Why: "none" },
+            ThirdPartyAgreed => dispute.ThirdParty is { Outcome: "agreed" },
+            ThirdPartyEnded => dispute.ThirdParty is { Outcome: "ended" or "refused" },
+            NoticeComplete => dispute.Notice is { Breach.Length: > 0, Demand.Length: > 0 },
+            NoticeWordingRead => dispute.Notice is { WordingRead: true },
+            NoticeSignedOff => dispute.Notice is { SignedOffBy.Length: > 0 },
+            NoticeCured => dispute.Notice is { Outcome: "cured" },
+            NoticeExpired => dispute.Notice is { Outcome: not "cured" } notice
+                && (notice.Outcome == "refused" || notice.TimeLimit < today),
+            MandateGiven => dispute.Counsel is { MandateOn: not null },
+            CostSheetSeen => dispute.Counsel is { CostsSeen: true },
+            SettledOrJudged => dispute.Counsel is { Outcome: "settlement" or "judgment" },
+            TermsRecorded => dispute.Terms is { Commitments.Count: > 0 },
+            TermsKept => dispute.Terms is { Result: "kept" },
+            TermsBroken => dispute.Terms is { Result: "broken" },
+            LessonsWritten => dispute.Review is { Lessons.Length: > 0 },
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Facts;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>A disagreement being worked through in named steps. It has a row of its own beside its project.</summary>
+public sealed record Dispute
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required DisputeStep Step { get; init; }
+
+    public required DateOnly OpenedOn { get; init; }
+
+    /// <summary>The alert that it grew from.</summary>
+    public string? AlertId { get; init; }
+
+    /// <summary>Why it was opened before its alert had settled.</summary>
+    public string? Reason { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
+    public string? CloseReason { get; init; }
+
+    /// <summary>Counts from 1; a broken agreement begins the next.</summary>
+    public int Round { get; init; } = 1;
+
+    public int Version { get; init; } = 1;
+
+    public IReadOnlyList<DisputeMove> Moves { get; init; } = [];
+
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
+
+    public IReadOnlyList<FormDraft> Drafts { get; init; } = [];
+
+    public Replan? Replan { get; init; }
+
+    public OwnClock? Clock { get; init; }
+
+    public ContractSheet? Contract { get; init; }
+
+    public Preparation? Preparation { get; init; }
+
+    public CallPlan? CallPlan { get; init; }
+
+    public SponsorsMeeting? Sponsors { get; init; }
+
+    public ThirdParty? ThirdParty { get; init; }
+
+    public FormalNotice? Notice { get; init; }
+
+    public CounselMandate? Counsel { get; init; }
+
+    public Terms? Terms { get; init; }
+
+    public Review? Review { get; init; }
+
+    public FastLane? FastLane { get; init; }
+
+    public LetterException? Letter { get; init; }
+
+    /// <summary>The last day on which somebody asked for counsel.</summary>
+    public DateOnly? CounselAskedOn { get; init; }
+
+    public IEnumerable<Exchange> ExchangesOfRound => Exchanges.Where(exchange => exchange.Round == Round);
+
+    /// <summary>When the step under way was entered.</summary>
+    public DateOnly EnteredOn => Moves.LastOrDefault(move => move.To == Step)?.On ?? OpenedOn;
+
+    public Dispute MovedTo(DisputeStep to, DisputeMove move) => this with { Step = to, Moves = [.. Moves, move] };
+
+    /// <summary>A broken agreement starts over at the facts: what is known stays, what was tried is tried anew.</summary>
+    public Dispute NextRound() =>
+        this with
+        {
+            Round = Round + 1,
+            Clock = null,
+            CallPlan = null,
+            Sponsors = null,
+            ThirdParty = null,
+            Notice = null,
+            Counsel = null,
+            Terms = null,
+            FastLane = null,
+            Letter = null,
+        };
+
+    public FormDraft? DraftOf(string form, string person) =>
+        Drafts.FirstOrDefault(draft => draft.Form == form && draft.Person == person);
+
+    public Dispute WithDraft(FormDraft draft) =>
+        WithoutDraft(draft.Form, draft.Person) with
+        {
+            Drafts = [.. WithoutDraft(draft.Form, draft.Person).Drafts, draft],
+        };
+
+    public Dispute WithoutDraft(string form, string person) =>
+        DraftOf(form, person) is { } draft ? this with { Drafts = [.. Drafts.Where(other => other != draft)] } : this;
+}
+
+/// <summary>One move, as the journal tells it too.</summary>
+/// <param name="From">Null for the opening.</param>
+/// <param name="To">Null for the closing.</param>
+/// <param name="On">The date for who moved it.</param>
+/// <param name="Reason">What allowed it, or what was given as the reason.</param>
+public sealed record DisputeMove(
+    DisputeStep? From,
+    DisputeStep? To,
+    DateTimeOffset At,
+    DateOnly On,
+    string By,
+    string Reason
+);
+
+/// <summary>What someone typed into a form that is not complete yet.</summary>
+public sealed record FormDraft(string Form, string Person, IReadOnlyDictionary<string, string> Values);

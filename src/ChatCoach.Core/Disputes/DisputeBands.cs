@@ -1,0 +1,17 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>Who sees a dispute: the owner and the deputy, by name.</summary>
+public static class DisputeBands
+{
+    public static Band Private(Speech speech, Project project) =>
+        new(
+            $"{project.Name} · {project.Provider}",
+            project.Deputy is { } deputy
+                ? speech.Say("dispute.seenByBoth", project.Owner.Name, deputy.Name)
+                : speech.Say("dispute.seenByOwner", project.Owner.Name)
+        );
+}

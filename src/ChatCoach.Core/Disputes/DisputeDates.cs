@@ -1,0 +1,44 @@
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>The days on which a dispute wants to be looked at.</summary>
+public static class DisputeDates
+{
+    /// <summary>The start of the next working day after a date has passed, or null when none is ahead.</summary>
+    public static DateTimeOffset? NextDue(Situation situation) =>
+        Looks(situation)
+            .Select(day => situation.Calendar.StartOf(situation.Calendar.FirstWorkingDayFrom(day)))
+            .Where(due => due > situation.Now)
+            .OrderBy(due => due)
+            .Select(due => (DateTimeOffset?)due)
+            .FirstOrDefault();
+
+    private static IEnumerable<DateOnly> Looks(Situation situation)
+    {
+        var dispute = situation.Dispute;
+        if (dispute.ClosedOn is not null)
+        {
+            return [];
+        }
+
+        return dispute.Step switch
+        {
+            DisputeStep.Alert => After(dispute.Replan is { Result: "open" } plan ? plan.Due : null),
+            DisputeStep.Sponsors => After(dispute.Sponsors is null ? situation.SponsorsUntil : null)
+                .Concat(Before(situation)),
+            DisputeStep.FormalNotice => After(dispute.Notice is { Outcome: null } notice ? notice.TimeLimit : null),
+            DisputeStep.Agreement => dispute.Terms is { Result: "open" } terms
+                ? terms.Commitments.Select(commitment => commitment.Due.AddDays(1))
+                : [],
+            DisputeStep.Counsel or DisputeStep.Review => [],
+            _ => Before(situation),
+        };
+    }
+
+    private static IEnumerable<DateOnly> After(DateOnly? day) => day is { } date ? [date.AddDays(1)] : [];
+
+    /// <summary>The day on which a deadline of the contract comes near.</summary>
+    private static IEnumerable<DateOnly> Before(Situation situation) =>
+        situation.Dispute.Contract?.Deadline is { } deadline
+            ? [deadline.AddDays(-situation.Options.LetterDeadlineDays)]
+            : [];
+}

@@ -1,0 +1,47 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>Comes back to the owner when a date of the dispute has passed: an action, a time limit, a commitment.</summary>
+public sealed class DisputeDeadlines(CoachOptions options) : IAgendaHandler
+{
+    public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.Deadline];
+
+    public async Task OnDueAsync(ProjectSession session, AgendaItem item, CancellationToken cancellationToken)
+    {
+        var line = session.Project.OpenDispute;
+        if (
+            line is null
+            || line.Id != item.Subject
+            || line.DueAt != item.Due
+            || await session.FindAsync(DisputeRow.Type, line.Id, cancellationToken) is not { } dispute
+        )
+        {
+            return;
+        }
+
+        var situation = new Situation(dispute, session.Project, session.Now, options);
+        session.Project = session.Project with
+        {
+            Disputes =
+            [
+                .. session.Project.Disputes.Select(other =>
+                    other.Id == line.Id ? other with { DueAt = DisputeDates.NextDue(situation) } : other
+                ),
+            ],
+        };
+        session.Record("dispute.fell-due", dispute.Id);
+        if (session.Project.Owner is { Person: { } owner } member)
+        {
+            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            session.Tell(
+                new OutboxMessage(
+                    $"{dispute.Id}-due-{item.Due.UtcDateTime:yyyyMMdd}",
+                    owner,
+                    DisputeMessages.Due(speech, situation)
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>Where a turn gets at a dispute: the one that the card names, or the one that is open.</summary>
+public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
+{
+    public CoachOptions Options => options;
+
+    public Task<Reply> OpenProjectAsync(
+        Turn turn,
+        Permission permission,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    ) => desk.OpenAsync(turn, ProjectOf(turn), permission, change, cancellationToken);
+
+    /// <param name="none">What to answer where no dispute is open.</param>
+    public Task<Reply> OpenAsync(
+        Turn turn,
+        Permission permission,
+        Func<DisputeSession, Reply> change,
+        Func<ProjectSession, Reply> none,
+        CancellationToken cancellationToken
+    ) =>
+        OpenProjectAsync(
+            turn,
+            permission,
+            async session =>
+                await FindAsync(turn, session, cancellationToken) is { } dispute
+                    ? change(new DisputeSession(session, dispute, options))
+                    : none(session),
+            cancellationToken
+        );
+
+    /// <summary>As <see cref="OpenAsync"/>, where the only answer to "no dispute" is how to open one.</summary>
+    public Task<Reply> OpenAsync(
+        Turn turn,
+        Permission permission,
+        Func<DisputeSession, Reply> change,
+        CancellationToken cancellationToken
+    ) =>
+        OpenAsync(
+            turn,
+            permission,
+            change,
+            session => Reply.Say(DisputeMessages.None(turn.Speech, session.Project)),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The card as it stands, where the click comes from an older one or the dispute is closed; null where the change
+    /// may go on.
+    /// </summary>
+    public static Reply? Refused(Turn turn, DisputeSession session)
+    {
+        var dispute = session.Dispute;
+        var stale = turn.IsCall && turn.Call.Version > 0 && turn.Call.Version != dispute.Version;
+        return dispute.ClosedOn is null && !stale
+            ? null
+            : Reply
+                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+                .WithNotice(turn.Speech[dispute.ClosedOn is null ? "dispute.stale" : "dispute.isClosed"]);
+    }
+
+    private static string? ProjectOf(Turn turn) =>
+        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
+
+    private static async Task<Dispute?> FindAsync(
+        Turn turn,
+        ProjectSession session,
+        CancellationToken cancellationToken
+    )
+    {
+        var named = turn.IsCall ? session.Project.Disputes.FirstOrDefault(line => line.Id == turn.Call.Subject) : null;
+        return (named ?? session.Project.OpenDispute) is { } line
+            ? await session.FindAsync(DisputeRow.Type, line.Id, cancellationToken)
+            : null;
+    }
+}

@@ -1,0 +1,85 @@
+using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Facts;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>What is recorded so far: the latest facts and exchanges, each fact with its correction.</summary>
+public static class DisputeFileMessages
+{
+    /// <summary>As many as a card shows well; the journal has all.</summary>
+    private const int Shown = 6;
+
+    public static CoachMessage Recorded(Speech speech, Situation situation)
+    {
+        var dispute = situation.Dispute;
+        return new CoachMessage(
+            speech.Say("dispute.fileSummary", dispute.Title),
+            DisputeBands.Private(speech, situation.Project),
+            [
+                new TitleBlock(speech["dispute.file"], speech.Day(situation.Today)),
+                new TextBlock(
+                    speech.Say(
+                        "dispute.counts",
+                        speech.Count("dispute.facts", dispute.Facts.Count),
+                        speech.Count("dispute.exchanges", dispute.Exchanges.Count)
+                    ),
+                    TextStyle.Quiet
+                ),
+                .. Facts(speech, situation),
+                .. Exchanges(speech, dispute),
+                new ActionsBlock([
+                    Button
+                        .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
+                        .AsPrimary(),
+                    Button.Open(speech["dispute.addFact"], DisputeMessages.Call(situation, Verbs.FactOpen)),
+                ]),
+                new FooterBlock(speech["dispute.fileFooter"], Bands.Practice(speech, "5-4")),
+            ]
+        );
+    }
+
+    private static IEnumerable<Block> Facts(Speech speech, Situation situation)
+    {
+        var facts = situation.Dispute.Facts.TakeLast(Shown).ToList();
+        if (facts.Count == 0)
+        {
+            yield break;
+        }
+
+        var corrected = situation.Dispute.Facts.Select(fact => fact.Corrects).ToHashSet();
+        yield return new EntriesBlock([
+            .. facts.Select(fact => new Entry(
+                FactMessages.TitleOf(speech, fact),
+                speech.Day(fact.On),
+                corrected.Contains(fact.Number) ? Tone.Neutral : Tone.Good,
+                speech[corrected.Contains(fact.Number) ? "dispute.factCorrected" : "dispute.factHolds"],
+                fact.What,
+                Button.Open(
+                    speech["fact.correctIt"],
+                    DisputeMessages.Call(
+                        situation,
+                        Verbs.FactOpen,
+                        fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    )
+                )
+            )),
+        ]);
+    }
+
+    private static IEnumerable<Block> Exchanges(Speech speech, Dispute dispute)
+    {
+        var exchanges = dispute.Exchanges.TakeLast(Shown).ToList();
+        if (exchanges.Count > 0)
+        {
+            yield return new ProgressBlock([
+                .. exchanges.Select(exchange => new ProgressLine(
+                    exchange.Outcome == Outcome.TookPlace ? Mark.Done : Mark.Open,
+                    ExchangeMessages.LineOf(speech, exchange),
+                    speech.ShortDay(exchange.On)
+                )),
+            ]);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>One change of one dispute within a project's session.</summary>
+public sealed class DisputeSession(ProjectSession session, Dispute dispute, CoachOptions options)
+{
+    private Dispute _dispute = dispute;
+
+    public ProjectSession Session => session;
+
+    public Dispute Dispute => _dispute;
+
+    public Situation Situation => new(_dispute, session.Project, session.Now, options);
+
+    /// <summary>Who acts, as drafts and moves name them.</summary>
+    public string Person => session.Me?.Person?.ToString() ?? "coach";
+
+    public string Name => session.Me?.Name ?? "ChatCoach";
+
+    /// <summary>True for owner and deputy, who alone see the steps.</summary>
+    public bool MayLead => session.Me is { } me && Access.Allows(me.Role, Permission.SeePrivate);
+
+    /// <summary>What the dispute becomes, and what the journal tells of it.</summary>
+    public void Change(Dispute after, string kind, params ReadOnlySpan<(string Name, string? Value)> details)
+    {
+        _dispute = after with { Version = _dispute.Version + (session.HasChanges ? 0 : 1) };
+        session.Put(DisputeRow.Type, _dispute.Id, _dispute);
+        session.Project = session.Project with { Disputes = [.. session.Project.Disputes.Select(Line)] };
+        session.Record(kind, _dispute.Id, details);
+    }
+
+    /// <summary>Keeps what someone typed and did not finish.</summary>
+    public void Keep(string form, IReadOnlyDictionary<string, string> values) =>
+        Note(_dispute.WithDraft(new FormDraft(form, Person, values)), "draft.kept", ("form", form));
+
+    /// <summary>A change that moves nothing: cards that are out do not grow old by it.</summary>
+    public void Note(Dispute after, string kind, params ReadOnlySpan<(string Name, string? Value)> details)
+    {
+        _dispute = after;
+        session.Put(DisputeRow.Type, _dispute.Id, _dispute);
+        session.Record(kind, _dispute.Id, details);
+    }
+
+    private DisputeLine Line(DisputeLine line) =>
+        line.Id == _dispute.Id
+            ? line with
+            {
+                Title = _dispute.Title,
+                Step = (int)_dispute.Step,
+                ClosedOn = _dispute.ClosedOn,
+                DueAt = DisputeDates.NextDue(Situation),
+            }
+            : line;
+}

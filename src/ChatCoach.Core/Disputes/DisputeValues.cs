@@ -1,0 +1,90 @@
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>The ten steps, as the playbook numbers them.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Design",
+    "CA1008:Enums should have zero value",
+    Justification = "The numbers are what people see; there is no step 0, and no dispute without a step."
+)]
+public enum DisputeStep
+{
+    Alert = 1,
+    Facts = 2,
+    Preparation = 3,
+    Dialogue = 4,
+    Sponsors = 5,
+    ThirdParty = 6,
+    FormalNotice = 7,
+    Counsel = 8,
+    Agreement = 9,
+    Review = 10,
+}
+
+/// <summary>Step 1: an action with its date, tried before anything else.</summary>
+/// <param name="Result">open, done or failed.</param>
+public sealed record Replan(string Action, DateOnly Due, string Result);
+
+/// <summary>Step 2: our own late days, acknowledged before theirs are spoken of.</summary>
+public sealed record OwnClock(int Days, string? Cause, DateOnly AcknowledgedOn);
+
+/// <summary>Step 2: what the contract says, and until when something must be done.</summary>
+/// <param name="Deadline">Null where none is known, which was said so.</param>
+/// <param name="AsksForConciliation">True where a clause asks for a conciliation first.</param>
+public sealed record ContractSheet(string Clauses, DateOnly? Deadline, string? DeadlineFor, bool AsksForConciliation);
+
+/// <summary>Step 3: private hypotheses, which never leave the client.</summary>
+/// <param name="CostsUs">Which of the three options costs us something: 1, 2 or 3.</param>
+public sealed record Preparation(
+    string Interests,
+    string Option1,
+    string Option2,
+    string Option3,
+    int CostsUs,
+    string Alternative
+);
+
+/// <summary>Step 4: one call prepared.</summary>
+/// <param name="Attempt">The attempt that it was prepared for, from 1.</param>
+public sealed record CallPlan(int Attempt, string Aim, string Question, string Offer);
+
+/// <summary>Step 5.</summary>
+/// <param name="Outcome">agreed, met or refused.</param>
+public sealed record SponsorsMeeting(string Outcome, DateOnly On, string? Said);
+
+/// <summary>Step 6: what is said there is confidential.</summary>
+/// <param name="Why">clause, choice, or none where it is left out.</param>
+/// <param name="Outcome">Null while it goes on; agreed, ended or refused.</param>
+public sealed record ThirdParty(string Why, string? Who, string? Outcome, DateOnly? On);
+
+/// <summary>Step 7.</summary>
+/// <param name="SignedOffBy">A person's name, never the coach.</param>
+/// <param name="Outcome">Null while it runs; cured or refused.</param>
+public sealed record FormalNotice(
+    string Breach,
+    string Demand,
+    DateOnly TimeLimit,
+    bool WordingRead,
+    string? SignedOffBy,
+    string? Outcome
+);
+
+/// <summary>Step 8: the client's own figures; the coach estimates no chance.</summary>
+/// <param name="Outcome">Null while it goes on; settlement or judgment.</param>
+public sealed record CounselMandate(string Who, DateOnly? MandateOn, decimal? Fees, bool CostsSeen, string? Outcome);
+
+/// <summary>Step 9.</summary>
+/// <param name="Result">open, kept or broken.</param>
+public sealed record Terms(IReadOnlyList<Commitment> Commitments, string Result, string? Note);
+
+public sealed record Commitment(string Deliverable, DateOnly Due);
+
+/// <summary>Step 10.</summary>
+public sealed record Review(string Lessons);
+
+/// <summary>The way from the facts straight to a notice or to counsel.</summary>
+/// <param name="Why">deadline, danger or notice.</param>
+public sealed record FastLane(DisputeStep To, string Why, string Reason, DateOnly? Deadline);
+
+/// <summary>Why a letter may be written while people still talk.</summary>
+/// <param name="Why">deadline, danger or refusals.</param>
+public sealed record LetterException(string Why, string Reason, DateOnly? Deadline, DateOnly On);

@@ -1,0 +1,138 @@
+using System.Globalization;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Facts;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>Records facts in the open dispute; without one they go to the project's journal.</summary>
+public sealed class FactHandler(DisputeDesk desk) : IChatHandler
+{
+    private const string Draft = "fact";
+
+    public void Register(Routes routes)
+    {
+        routes.On(Intent.Fact, OpenAsync);
+        routes.On(Verbs.FactOpen, OpenAsync);
+        routes.On(Verbs.FactRecord, RecordAsync);
+    }
+
+    private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.RecordFact,
+            session => Reply.Ask(Filled(turn, session)),
+            project => Reply.Ask(FormOf(turn, project.Project, null, null, 0)),
+            cancellationToken
+        );
+
+    private Task<Reply> RecordAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.RecordFact,
+            session => Record(turn, session),
+            project => Note(turn, project),
+            cancellationToken
+        );
+
+    private static Reply Record(Turn turn, DisputeSession session)
+    {
+        var dispute = session.Dispute;
+        if (dispute.ClosedOn is not null)
+        {
+            return Reply.Note(turn.Speech["dispute.isClosed"]);
+        }
+
+        var corrected = Corrected(turn, dispute);
+        var form = FormOf(turn, session.Session.Project, dispute.Id, corrected, turn.Call.Step);
+        var (fact, question) = FactForms.Read(form, turn.Fields, session.Session.Project, turn.Speech, turn.Today);
+        if (fact is null)
+        {
+            session.Keep(Draft, turn.Fields.All);
+            return Reply.Errors(question!);
+        }
+
+        fact = fact with { Corrects = corrected?.Number };
+        var known = dispute.Facts.FirstOrDefault(other => other.Number > turn.Call.Step && other.SaysTheSameAs(fact));
+        if (known is null)
+        {
+            known = fact with
+            {
+                Number = dispute.Facts.Count + 1,
+                RecordedBy = session.Name,
+                RecordedOn = session.Situation.Today,
+                Round = dispute.Round,
+            };
+            session.Change(
+                dispute.WithoutDraft(Draft, session.Person) with
+                {
+                    Facts = [.. dispute.Facts, known],
+                },
+                "fact.recorded",
+                Details(known)
+            );
+        }
+
+        return Reply.Replace(
+            FactMessages.Recorded(turn.Speech, session.Session.Project, known, dispute.Id, session.MayLead)
+        );
+    }
+
+    private static Reply Note(Turn turn, ProjectSession session)
+    {
+        var form = FormOf(turn, session.Project, null, null, 0);
+        var (fact, question) = FactForms.Read(form, turn.Fields, session.Project, turn.Speech, turn.Today);
+        if (fact is null)
+        {
+            return Reply.Errors(question!);
+        }
+
+        fact = fact with { RecordedBy = session.Me?.Name ?? "", RecordedOn = turn.Today };
+        session.Record("fact.recorded", null, Details(fact));
+        return Reply.Replace(FactMessages.Recorded(turn.Speech, session.Project, fact, null, mayContinue: false));
+    }
+
+    /// <summary>A new fact begins where the person's draft stopped.</summary>
+    private static Form Filled(Turn turn, DisputeSession session)
+    {
+        var corrected = Corrected(turn, session.Dispute);
+        var form = FormOf(turn, session.Session.Project, session.Dispute.Id, corrected, session.Dispute.Facts.Count);
+        return corrected is null && session.Dispute.DraftOf(Draft, session.Person) is { } draft
+            ? form.Keeping(new FieldValues(draft.Values)) with
+            {
+                Problem = turn.Speech["dispute.draft"],
+            }
+            : form;
+    }
+
+    /// <param name="known">How many facts there were when the form was opened: one sent twice is told by it.</param>
+    private static Form FormOf(Turn turn, Project project, string? dispute, Fact? corrected, int known) =>
+        FactForms.Ask(
+            project,
+            turn.Speech,
+            turn.Today,
+            new ActionCall(Verbs.FactRecord, project.Id, dispute, known)
+            {
+                Choice = corrected?.Number.ToString(CultureInfo.InvariantCulture),
+            },
+            corrected
+        );
+
+    private static Fact? Corrected(Turn turn, Dispute dispute) =>
+        turn.IsCall && int.TryParse(turn.Call.Choice, CultureInfo.InvariantCulture, out var number)
+            ? dispute.Facts.FirstOrDefault(fact => fact.Number == number)
+            : null;
+
+    private static (string, string?)[] Details(Fact fact) =>
+        [
+            ("number", fact.Number.ToString(CultureInfo.InvariantCulture)),
+            ("who", fact.Who),
+            ("what", fact.What),
+            ("on", fact.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("source", fact.Source),
+            ("commitment", fact.Commitment),
+            ("corrects", fact.Corrects?.ToString(CultureInfo.InvariantCulture)),
+        ];
+}

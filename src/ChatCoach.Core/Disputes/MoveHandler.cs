@@ -1,0 +1,147 @@
+using System.Globalization;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>Moves a dispute: on where the table allows it, back always, and to its end.</summary>
+public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
+{
+    public void Register(Routes routes)
+    {
+        routes.On(Intent.Next, NextAsync);
+        routes.On(Verbs.DisputeNext, NextAsync);
+        routes.On(Intent.Back, BackAsync);
+        routes.On(Verbs.DisputeBack, BackAsync);
+        routes.On(Verbs.DisputeClose, CloseAsync);
+    }
+
+    private Task<Reply> NextAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.MoveDispute,
+            session => DisputeDesk.Refused(turn, session) ?? Next(turn, session),
+            cancellationToken
+        );
+
+    private Task<Reply> BackAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.MoveDispute,
+            session =>
+                DisputeDesk.Refused(turn, session)
+                ?? (
+                    session.Dispute.Step == DisputeStep.Alert
+                        ? Reply
+                            .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+                            .WithNotice(turn.Speech["dispute.isFirst"])
+                    : turn.Incoming.Input is Submitted ? Back(turn, session)
+                    : Reply.Ask(MoveForms.Back(turn.Speech, session.Situation))
+                ),
+            cancellationToken
+        );
+
+    private Task<Reply> CloseAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.MoveDispute,
+            session => DisputeDesk.Refused(turn, session) ?? Close(turn, session),
+            cancellationToken
+        );
+
+    private static Reply Next(Turn turn, DisputeSession session)
+    {
+        var next = NextThing.Of(turn.Speech, session.Situation);
+        if (
+            DisputeSteps.NextOf(session.Situation) is not { } exit
+            || DisputeSteps.Missing(exit, session.Situation).Count > 0
+        )
+        {
+            return Reply
+                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+                .WithNotice(turn.Speech.Say("dispute.notYet", next.Text));
+        }
+
+        var broken = exit is { From: DisputeStep.Agreement, To: DisputeStep.Facts };
+        var note = broken ? session.Dispute.Terms?.Note : null;
+        return Move(turn, session, exit.To, note ?? string.Join(", ", exit.Conditions), broken);
+    }
+
+    private static Reply Back(Turn turn, DisputeSession session)
+    {
+        var form = MoveForms.Back(turn.Speech, session.Situation);
+        var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+        return problems.Count > 0
+            ? Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech))
+            : Move(
+                turn,
+                session,
+                (DisputeStep)int.Parse(turn.Fields.Text(MoveForms.To), CultureInfo.InvariantCulture),
+                turn.Fields.Text(MoveForms.Reason),
+                newRound: false
+            );
+    }
+
+    private static Reply Move(Turn turn, DisputeSession session, DisputeStep to, string reason, bool newRound)
+    {
+        var from = session.Dispute.Step;
+        var move = new DisputeMove(from, to, session.Session.Now, session.Situation.Today, session.Name, reason);
+        var before = newRound ? session.Dispute.NextRound() : session.Dispute;
+        session.Change(
+            before.MovedTo(to, move),
+            "dispute.moved",
+            ("from", Number(from)),
+            ("to", Number(to)),
+            ("reason", reason)
+        );
+        return Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation));
+    }
+
+    /// <summary>At its natural ends a dispute closes by a click; anywhere else the reason is asked.</summary>
+    private static Reply Close(Turn turn, DisputeSession session)
+    {
+        var condition = DisputeSteps.CloseOf(session.Dispute.Step);
+        if (condition is { } met && Conditions.Hold(met, session.Situation))
+        {
+            return Closed(turn, session, met.ToString(), null);
+        }
+
+        var form = MoveForms.Close(turn.Speech, session.Situation);
+        if (turn.Incoming.Input is not Submitted)
+        {
+            return Reply.Ask(form);
+        }
+
+        var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+        return problems.Count > 0
+            ? Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech))
+            : Closed(turn, session, turn.Fields.Text(MoveForms.Reason), turn.Fields.Text(MoveForms.Reason));
+    }
+
+    private static Reply Closed(Turn turn, DisputeSession session, string reason, string? words)
+    {
+        var dispute = session.Dispute;
+        var today = session.Situation.Today;
+        session.Change(
+            dispute with
+            {
+                ClosedOn = today,
+                CloseReason = words,
+                Drafts = [],
+                Moves =
+                [
+                    .. dispute.Moves,
+                    new DisputeMove(dispute.Step, null, session.Session.Now, today, session.Name, reason),
+                ],
+            },
+            "dispute.closed",
+            ("from", Number(dispute.Step)),
+            ("reason", reason)
+        );
+        return Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation));
+    }
+
+    private static string Number(DisputeStep step) => ((int)step).ToString(CultureInfo.InvariantCulture);
+}

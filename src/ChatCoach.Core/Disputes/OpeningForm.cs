@@ -1,0 +1,89 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>What a dispute is about, where it begins, and a reason where its alert is too young.</summary>
+public static class OpeningForm
+{
+    public const string Title = "dispute.title";
+    public const string Start = "dispute.start";
+    public const string Reason = "dispute.reason";
+
+    private const int TitleLength = 32;
+
+    public static Form Ask(Speech speech, ProjectSession session, Alert? alert, CoachOptions options)
+    {
+        var project = session.Project;
+        var age = alert is null ? 0 : WorkingDaysOf(alert, project, session.Now);
+        var young = alert is not null && age < options.AlertSettlesInWorkingDays;
+        return new Form(
+            speech["dispute.openTitle"],
+            DisputeBands.Private(speech, project),
+            [
+                FieldRow.Of(
+                    new TextField(Title, speech["dispute.about"])
+                    {
+                        Value = alert is null ? null : Short(alert.What),
+                        Placeholder = speech["dispute.aboutHint"],
+                        MaxLength = TitleLength,
+                        Required = speech["dispute.aboutAsk"],
+                    }
+                ),
+                FieldRow.Of(
+                    new ChoiceField(
+                        Start,
+                        speech["dispute.start"],
+                        [
+                            new Choice("facts", speech["dispute.start.facts"]),
+                            new Choice("alert", speech["dispute.start.alert"]),
+                        ]
+                    )
+                    {
+                        Style = ChoiceStyle.Radio,
+                        Value = "facts",
+                        Required = speech["dispute.startAsk"],
+                    }
+                ),
+                FieldRow.Of(
+                    new TextField(Reason, speech[young ? "dispute.reasonYoung" : "dispute.reason"])
+                    {
+                        Multiline = true,
+                        MaxLength = 500,
+                        Required = young ? speech["dispute.reasonAsk"] : null,
+                    }
+                ),
+            ],
+            Button
+                .Press(speech["dispute.openOne"], new ActionCall(Verbs.DisputeCreate, project.Id, alert?.Id))
+                .AsPrimary()
+        )
+        {
+            Intro = young
+                ? speech.Count("dispute.openYoung", age, options.AlertSettlesInWorkingDays)
+                : speech["dispute.openIntro"],
+            Footer = speech["dispute.openFooter"],
+            FooterPractice = Bands.Practice(speech, "5-1"),
+        };
+    }
+
+    private static int WorkingDaysOf(Alert alert, Project project, DateTimeOffset now)
+    {
+        var calendar = project.CalendarOf(project.Owner);
+        return calendar.WorkingDaysBetween(calendar.DateOf(alert.RaisedAt), calendar.DateOf(now));
+    }
+
+    /// <summary>As much of a sentence as a title holds, cut between words.</summary>
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= TitleLength)
+        {
+            return line;
+        }
+
+        var cut = line.LastIndexOf(' ', TitleLength - 1);
+        return string.Concat(line.AsSpan(0, cut > TitleLength / 2 ? cut : TitleLength - 1), "…");
+    }
+}

@@ -1,0 +1,15 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>One small form of a step: it records exactly what a condition needs.</summary>
+/// <param name="Name">The choice of its call, the key of its texts and its word in the journal.</param>
+/// <param name="Ask">The form, filled with what is known.</param>
+/// <param name="Read">The dispute with the answers in it; they have passed the form's check.</param>
+public sealed record Sheet(string Name, Func<Situation, Speech, Form> Ask, Func<Situation, FieldValues, Dispute> Read)
+{
+    /// <summary>What the form's own check cannot know: a sentence by field id.</summary>
+    public Action<Situation, FieldValues, Speech, IDictionary<string, string>> Check { get; init; } =
+        (_, _, _, _) => { };
+}

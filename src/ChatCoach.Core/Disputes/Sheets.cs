@@ -1,0 +1,41 @@
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>All small forms of the ten steps, and which of them meets which condition.</summary>
+public static class Sheets
+{
+    public static IReadOnlyList<Sheet> All { get; } =
+    [.. GroundSheets.All, .. TalkSheets.All, .. NoticeSheets.All, .. AgreementSheets.All];
+
+    public static Sheet? Find(string? name) => All.FirstOrDefault(sheet => sheet.Name == name);
+
+    /// <summary>The form that provides what a condition lacks; a fact and an exchange have forms of their own.</summary>
+    public static string? For(Condition condition, Situation situation) =>
+        condition switch
+        {
+            Condition.ActionFailed or Condition.ActionDone => GroundSheets.Replan,
+            Condition.CompleteFact => null,
+            Condition.OwnClockAcknowledged => GroundSheets.Clock,
+            Condition.ContractEntered => GroundSheets.Contract,
+            Condition.FastLaneToNotice or Condition.FastLaneToCounsel => NoticeSheets.Fast,
+            Condition.InterestsWritten or Condition.ThreeOptions or Condition.AlternativeWritten =>
+                GroundSheets.Prepare,
+            Condition.DialogueAgreed or Condition.DialogueFailed => IsCallPrepared(situation) ? null : TalkSheets.Call,
+            Condition.SponsorsAgreed or Condition.SponsorsMetOrRefused => TalkSheets.Sponsors,
+            Condition.ThirdPartyChosen or Condition.ThirdPartyLeftOut => TalkSheets.Third,
+            Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => TalkSheets.ThirdOutcome,
+            Condition.NoticeComplete or Condition.NoticeWordingRead or Condition.NoticeSignedOff => NoticeSheets.Notice,
+            Condition.NoticeCured or Condition.NoticeExpired => NoticeSheets.NoticeOutcome,
+            Condition.MandateGiven or Condition.CostSheetSeen => NoticeSheets.Mandate,
+            Condition.SettledOrJudged => NoticeSheets.MandateOutcome,
+            Condition.TermsRecorded => AgreementSheets.Terms,
+            Condition.TermsKept or Condition.TermsBroken => AgreementSheets.TermsOutcome,
+            Condition.LessonsWritten => AgreementSheets.Review,
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+        };
+
+    /// <summary>The next attempt's number, and whether it was prepared already.</summary>
+    public static int NextAttempt(Situation situation) => situation.Dispute.ExchangesOfRound.Count() + 1;
+
+    public static bool IsCallPrepared(Situation situation) =>
+        situation.Dispute.CallPlan?.Attempt == NextAttempt(situation);
+}

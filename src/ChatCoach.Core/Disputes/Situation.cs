@@ -1,0 +1,18 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>A dispute in its project, today: everything that a condition or a card looks at.</summary>
+public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset Now, CoachOptions Options)
+{
+    public WorkCalendar Calendar => Project.CalendarOf(Project.Owner);
+
+    public DateOnly Today => Calendar.DateOf(Now);
+
+    /// <summary>The last day for the two managers to meet.</summary>
+    public DateOnly SponsorsUntil => Calendar.AddWorkingDays(Dispute.EnteredOn, Options.SponsorsMeetWithinWorkingDays);
+
+    public bool IsNear(DateOnly? deadline) =>
+        deadline is { } day && day >= Today && day.DayNumber - Today.DayNumber <= Options.LetterDeadlineDays;
+}

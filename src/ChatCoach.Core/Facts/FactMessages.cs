@@ -1,0 +1,70 @@
+using System.Globalization;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Facts;
+
+/// <summary>A fact as it was recorded.</summary>
+public static class FactMessages
+{
+    /// <param name="dispute">The dispute that it was recorded in, or null where it went to the journal alone.</param>
+    /// <param name="mayContinue">True for those who may see the dispute itself.</param>
+    public static CoachMessage Recorded(Speech speech, Project project, Fact fact, string? dispute, bool mayContinue)
+    {
+        var number = fact.Number.ToString(CultureInfo.InvariantCulture);
+        List<Button> buttons =
+        [
+            Button.Open(speech["fact.addAnother"], new ActionCall(Verbs.FactOpen, project.Id, dispute)),
+        ];
+        if (dispute is not null)
+        {
+            buttons.Add(
+                Button.Open(
+                    speech["fact.correctIt"],
+                    new ActionCall(Verbs.FactOpen, project.Id, dispute) { Choice = number }
+                )
+            );
+        }
+
+        if (mayContinue)
+        {
+            buttons.Insert(
+                0,
+                Button
+                    .Press(speech["fact.continue"], new ActionCall(Verbs.DisputeShow, project.Id, dispute))
+                    .AsPrimary()
+            );
+        }
+
+        return new CoachMessage(
+            fact.Number == 0 ? speech["fact.notedSummary"] : speech.Say("fact.summary", number, project.Name),
+            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            [
+                new TitleBlock(TitleOf(speech, fact), speech.Day(fact.RecordedOn)),
+                new TextBlock(fact.What),
+                new FactsBlock([
+                    new FactLine(speech["fact.who"], fact.Who),
+                    new FactLine(speech["fact.on"], speech.LongDay(fact.On)),
+                    new FactLine(speech["fact.source"], fact.Source),
+                    new FactLine(speech["fact.commitment"], fact.Commitment),
+                ]),
+                new TextBlock(
+                    speech[
+                        dispute is null ? "fact.journalOnly"
+                        : mayContinue ? "fact.footer"
+                        : "fact.thanks"
+                    ],
+                    TextStyle.Quiet
+                ),
+                new ActionsBlock(buttons),
+            ]
+        );
+    }
+
+    /// <summary>"Fact 2"; one that went to the journal alone has no number.</summary>
+    public static string TitleOf(Speech speech, Fact fact) =>
+        fact.Number == 0 ? speech["fact.noted"]
+        : fact.Corrects is { } corrected ? speech.Say("fact.cardCorrects", fact.Number, corrected)
+        : speech.Say("fact.card", fact.Number);
+}

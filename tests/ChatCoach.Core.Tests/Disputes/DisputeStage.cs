@@ -1,0 +1,196 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Alerts;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+using ChatCoach.Core.Tests.Scenarios;
+
+namespace ChatCoach.Core.Tests.Disputes;
+
+/// <summary>
+/// Ana (owner), Marc (deputy), Nadia (contributor), Helene (sponsor), Paul (provider) and Ines (counsel) on one
+/// project, with everything that alerts and disputes answer.
+/// </summary>
+internal sealed class DisputeStage
+{
+    public const string Site = "p1";
+
+    private DisputeStage()
+    {
+        var desk = new DisputeDesk(Cast.Desk, Cast.Options);
+        Cast.With(
+                new AlertHandler(Cast.Desk, Cast.Options),
+                new AlertPlanHandler(Cast.Desk),
+                new DisputeHandler(desk),
+                new MoveHandler(desk),
+                new SheetHandler(desk),
+                new FactHandler(desk),
+                new ExchangeHandler(desk),
+                new LetterHandler(desk),
+                new CounselHandler(desk)
+            )
+            .WithAgenda(new AlertAgeing(Cast.Options), new DisputeDeadlines(Cast.Options));
+    }
+
+    public Cast Cast { get; } = new(new DateTimeOffset(2026, 12, 7, 9, 0, 0, TimeSpan.Zero));
+
+    public static async Task<DisputeStage> OpenAsync(bool deputy = true)
+    {
+        var stage = new DisputeStage();
+        await stage.BuildAsync(deputy);
+        return stage;
+    }
+
+    /// <summary>The project as it is stored now.</summary>
+    public async Task<Project> ProjectAsync() =>
+        (await Cast.Projects.FindAsync(Site, TestContext.Current.CancellationToken))!.Project;
+
+    /// <summary>The one dispute as it is stored now.</summary>
+    public async Task<Dispute> DisputeAsync(string id = "d1") =>
+        (await Cast.Projects.FindRowAsync(Site, DisputeRow.Type, id, TestContext.Current.CancellationToken))!.Value;
+
+    /// <summary>What the journal tells, as "kind" lines.</summary>
+    public async Task<List<Journal.JournalEntry>> JournalAsync()
+    {
+        var entries = new List<Journal.JournalEntry>();
+        await foreach (var row in Cast.Projects.ReadJournalAsync(Site, 1, TestContext.Current.CancellationToken))
+        {
+            entries.Add(row.Entry!);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Opens the dispute at its facts and gives the card.</summary>
+    public async Task<CoachMessage> OpensDisputeAsync(string who = "Ana")
+    {
+        var ask = await Cast.Says(who, "litige");
+        var form = (await Cast.Opens(who, ask.Button(Verbs.DisputeOpen))).Form!;
+        return (await Cast.Fills(who, form, ("dispute.title", "Catalogue : date et contenu"))).Message!;
+    }
+
+    /// <summary>Opens the card's primary form and sends it with the answers.</summary>
+    public async Task<Reply> DoesAsync(string who, CoachMessage card, params (string Id, string Value)[] answers)
+    {
+        var opened = await Cast.Opens(who, card.Primary());
+        return await Cast.Fills(who, opened.Form!, answers);
+    }
+
+    /// <summary>Records one complete fact.</summary>
+    public async Task<Reply> RecordsFactAsync(string who = "Ana", string what = "Le catalogue manquait à 18 h.")
+    {
+        var form = (await Cast.Says(who, "fait")).Form!;
+        return await Cast.Fills(
+            who,
+            form,
+            ("fact.who", "Agence Lumen"),
+            ("fact.on", "2026-12-04"),
+            ("fact.what", what),
+            ("fact.source", "Courriel du 4 décembre"),
+            ("fact.commitment", "stage-s1")
+        );
+    }
+
+    /// <summary>Notes one exchange of today.</summary>
+    public async Task<Reply> NotesCallAsync(
+        string outcome = "tookplace",
+        bool settles = false,
+        string who = "Ana",
+        string? on = null
+    )
+    {
+        var form = (await Cast.Says(who, "appel")).Form!;
+        return await Cast.Fills(
+            who,
+            form,
+            ("exchange.outcome", outcome),
+            ("exchange.said", "Deux développeurs absents."),
+            ("exchange.settles", settles ? "true" : "false"),
+            ("exchange.on", on ?? form.Fields.First(field => field.Id == "exchange.on").Value!)
+        );
+    }
+
+    /// <summary>From the facts to the dialogue, as a careful owner would.</summary>
+    public async Task<CoachMessage> ReachesDialogueAsync()
+    {
+        await OpensDisputeAsync();
+        await RecordsFactAsync();
+        var card = (await Cast.Says("Ana", "litige")).Message!;
+        card = (await DoesAsync("Ana", card, ("clock.days", "4"))).Message!;
+        card = (await DoesAsync("Ana", card, ("contract.clauses", "Article 4"), ("contract.none", "true"))).Message!;
+        card = (await Cast.Presses("Ana", card.Primary())).Message!;
+        card = (
+            await DoesAsync(
+                "Ana",
+                card,
+                ("prepare.interests", "Leur planning"),
+                ("prepare.option1", "Livrer en deux fois"),
+                ("prepare.option2", "Deux semaines de plus"),
+                ("prepare.option3", "Nadia valide sur place"),
+                ("prepare.costs", "3"),
+                ("prepare.alternative", "Un autre prestataire en janvier")
+            )
+        ).Message!;
+        return (await Cast.Presses("Ana", card.Primary())).Message!;
+    }
+
+    private async Task BuildAsync(bool deputy)
+    {
+        List<Member> members =
+        [
+            Joined(Role.Owner, "Ana"),
+            Joined(Role.Contributor, "Nadia"),
+            Joined(Role.Sponsor, "Helene"),
+            Joined(Role.Provider, "Paul"),
+            Joined(Role.Counsel, "Ines"),
+        ];
+        if (deputy)
+        {
+            members.Add(Joined(Role.Deputy, "Marc"));
+        }
+
+        var project = new Project
+        {
+            Id = Site,
+            Name = "Site e-commerce",
+            Provider = "Agence Lumen",
+            Start = new DateOnly(2026, 9, 7),
+            End = new DateOnly(2027, 3, 31),
+            Stages = [new Stage("s1", "Catalogue", new DateOnly(2026, 12, 11))],
+            Members = members,
+            Schedule = new CheckpointSchedule
+            {
+                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 9, 10)),
+            },
+        };
+        foreach (var name in members.Select(member => member.Name).Append("Zoe"))
+        {
+            await Cast.People.SaveAsync(
+                new Person(Cast.Key(name), name) { Locale = "fr-FR", CurrentProject = Site },
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        await Cast.Projects.CommitAsync(
+            new ProjectCommit
+            {
+                After = project,
+                Entries =
+                [
+                    new Journal.JournalEntry(
+                        "project.created",
+                        Cast.Clock.GetUtcNow(),
+                        new DateOnly(2026, 12, 7),
+                        "test",
+                        null,
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                    ),
+                ],
+            },
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static Member Joined(Role role, string name) => new(role, name) { Person = Cast.Key(name) };
+}
