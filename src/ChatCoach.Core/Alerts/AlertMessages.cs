@@ -11,11 +11,11 @@ public static class AlertMessages
     /// <summary>For whoever raised it, first of all the provider: thanks, and when an answer comes.</summary>
     public static CoachMessage Thanks(Speech speech, Project project, Member author, Alert alert, DateOnly answerBy) =>
         new(
-            speech.Say("alert.thanksSummary", project.Owner.Name),
+            speech.Say("alert.thanksSummary", speech.Of(project.Owner.Name)),
             AlertBands.Of(speech, project, alert.ByProvider, author),
             [
                 new TitleBlock(speech.Say("alert.thanks", FirstName(author.Name)), speech.Day(DateOf(speech, alert))),
-                new TextBlock(speech.Say("alert.thanksText", project.Owner.Name)),
+                new TextBlock(speech.Say("alert.thanksText", speech.Of(project.Owner.Name))),
                 new FactsBlock([
                     new FactLine(speech["alert.one"], alert.What),
                     .. alert.WouldHelp is { } help
@@ -51,10 +51,13 @@ public static class AlertMessages
             : alert.IsAmber ? (Tone.Warning, "alert.amber")
             : (Tone.Neutral, "alert.new");
         return new CoachMessage(
-            speech.Say("alert.summary", alert.RaisedBy, alert.What),
+            speech.Say("alert.summary", alert.RaisedBy, project.Name),
             AlertBands.Of(speech, project, alert.ByProvider, reader),
             [
-                new TitleBlock(speech.Say("alert.from", FirstName(alert.RaisedBy)), speech.Day(DateOf(speech, alert))),
+                new TitleBlock(
+                    speech.Say("alert.from", speech.Of(FirstName(alert.RaisedBy))),
+                    speech.Day(DateOf(speech, alert))
+                ),
                 new StatusBlock(tone, speech[word], Effects(speech, alert)),
                 new TextBlock(alert.What),
                 .. Facts(speech, alert),
@@ -69,7 +72,7 @@ public static class AlertMessages
     /// <summary>For the provider who raised it: what is planned about it.</summary>
     public static CoachMessage Answered(Speech speech, Project project, Member author, Alert alert) =>
         new(
-            speech.Say("alert.answeredSummary", alert.Action),
+            speech.Say("alert.answeredSummary", project.Name),
             AlertBands.Of(speech, project, alert.ByProvider, author),
             [
                 new TitleBlock(speech["alert.answered"]),

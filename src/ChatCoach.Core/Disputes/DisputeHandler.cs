@@ -40,7 +40,9 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
             Permission.MoveDispute,
             async session =>
                 await AlreadyOpenAsync(turn, session, cancellationToken)
-                ?? Reply.Ask(OpeningForm.Ask(turn.Speech, session, AlertOf(turn, session), desk.Options)),
+                ?? Reply.Ask(
+                    OpeningForm.Ask(turn.Speech, session.Project, AlertOf(turn, session), session.Now, desk.Options)
+                ),
             cancellationToken
         );
 
@@ -56,7 +58,7 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
                 }
 
                 var alert = AlertOf(turn, session);
-                var form = OpeningForm.Ask(turn.Speech, session, alert, desk.Options);
+                var form = OpeningForm.Ask(turn.Speech, session.Project, alert, session.Now, desk.Options);
                 var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
                 return problems.Count > 0
                     ? Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech))

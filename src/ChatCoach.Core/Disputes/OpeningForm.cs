@@ -13,10 +13,9 @@ public static class OpeningForm
 
     private const int TitleLength = 32;
 
-    public static Form Ask(Speech speech, ProjectSession session, Alert? alert, CoachOptions options)
+    public static Form Ask(Speech speech, Project project, Alert? alert, DateTimeOffset now, CoachOptions options)
     {
-        var project = session.Project;
-        var age = alert is null ? 0 : WorkingDaysOf(alert, project, session.Now);
+        var age = alert is null ? 0 : WorkingDaysOf(alert, project, now);
         var young = alert is not null && age < options.AlertSettlesInWorkingDays;
         return new Form(
             speech["dispute.openTitle"],

@@ -79,5 +79,15 @@ public sealed class Speech
         };
     }
 
+    /// <summary>"d’Ana" or "de Marc"; the name alone in English, whose texts carry the rest.</summary>
+    public string Of(string name) =>
+        !IsFrench ? name
+        : name.Length > 0 && "aeiouhœæ".Contains(Bare(name[0]), StringComparison.Ordinal) ? $"d’{name}"
+        : $"de {name}";
+
+    /// <summary>The letter in lower case, without its accent.</summary>
+    private static char Bare(char letter) =>
+        char.ToLowerInvariant(letter.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]);
+
     private static string Unbroken(string text) => text.Replace(' ', '\u00A0');
 }

@@ -17,7 +17,7 @@ public static class Bands
 
     /// <summary>What the provider sees too, read by the provider.</summary>
     public static Band SharedWith(Speech speech, string about, string owner) =>
-        new(about, speech.Say("band.sharedWith", owner), Shared: true);
+        new(about, speech.Say("band.sharedWith", speech.Of(owner)), Shared: true);
 
     /// <param name="speech">The reader's.</param>
     /// <param name="number">The practice's number in the playbook, such as 5-2.</param>

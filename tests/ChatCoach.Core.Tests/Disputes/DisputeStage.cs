@@ -62,6 +62,20 @@ internal sealed class DisputeStage
         return entries;
     }
 
+    /// <summary>Puts the dispute where a test begins, past what other tests show.</summary>
+    public async Task AltersAsync(Func<Dispute, Dispute> change) =>
+        await Cast.Desk.RunAsync(
+            Site,
+            Cast.Clock.GetUtcNow(),
+            async session =>
+            {
+                var dispute = (await session.FindAsync(DisputeRow.Type, "d1", TestContext.Current.CancellationToken))!;
+                session.Put(DisputeRow.Type, "d1", change(dispute));
+                session.Record("test.altered");
+            },
+            TestContext.Current.CancellationToken
+        );
+
     /// <summary>Opens the dispute at its facts and gives the card.</summary>
     public async Task<CoachMessage> OpensDisputeAsync(string who = "Ana")
     {

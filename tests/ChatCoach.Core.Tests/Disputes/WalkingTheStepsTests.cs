@@ -44,4 +44,258 @@ public sealed class WalkingTheStepsTests
         Assert.Equal("Passer à l’étape 3", card.Primary().Title);
         Assert.Equal(Verbs.DisputeNext, card.Primary().Call!.Verb);
     }
+
+    [Fact]
+    public async Task The_whole_way_from_the_alert_to_the_review_can_be_walked()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var cast = stage.Cast;
+        var none = await cast.Says("Ana", "litige");
+        var form = (await cast.Opens("Ana", none.Button(Verbs.DisputeOpen))).Form!;
+        var card = (await cast.Fills("Ana", form, ("dispute.title", "Catalogue"), ("dispute.start", "alert"))).Message!;
+        Assert.Equal("Litige, étape 1 sur 10", card.Step());
+
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("replan.action", "Paul livre en deux fois"),
+                ("replan.due", "2026-12-11"),
+                ("replan.result", "failed")
+            )
+        ).Message!;
+        card = await Goes(2);
+
+        await stage.RecordsFactAsync();
+        card = (await cast.Says("Ana", "litige")).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("clock.days", "0"))).Message!;
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("contract.clauses", "Article 4"),
+                ("contract.deadline", "2027-03-31"),
+                ("contract.conciliation", "true")
+            )
+        ).Message!;
+        card = await Goes(3);
+
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("prepare.interests", "Leur planning"),
+                ("prepare.option1", "A"),
+                ("prepare.option2", "B"),
+                ("prepare.option3", "C"),
+                ("prepare.costs", "2"),
+                ("prepare.alternative", "D")
+            )
+        ).Message!;
+        card = await Goes(4);
+
+        await stage.NotesCallAsync();
+        card = (await stage.NotesCallAsync()).Message!;
+        card = await Goes(5);
+
+        card = (await stage.DoesAsync("Ana", card, ("sponsors.outcome", "refused"))).Message!;
+        Assert.Contains("Le choix d’un tiers", card.Box().Text, StringComparison.Ordinal);
+        card = (await stage.DoesAsync("Ana", card, ("third.why", "clause"))).Message!;
+        card = await Goes(6);
+
+        card = (await stage.DoesAsync("Ana", card, ("thirdoutcome.outcome", "ended"))).Message!;
+        Assert.Equal("Pour passer à l’étape 7, il manque", card.Box().Heading);
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("notice.breach", "Article 4, depuis le 11 décembre"),
+                ("notice.demand", "Le catalogue en préproduction"),
+                ("notice.limit", "2027-01-15")
+            )
+        ).Message!;
+        Assert.Equal(
+            "La relecture du texte par une deuxième personne. Le nom de la personne qui la valide.",
+            card.Box().Text
+        );
+        card = (await stage.DoesAsync("Ana", card, ("notice.read", "true"), ("notice.signed", "Ana"))).Message!;
+        card = await Goes(7);
+
+        Assert.Contains("15\u00A0janv.)", card.Box().Text, StringComparison.Ordinal);
+        await cast.Waits(TimeSpan.FromDays(45));
+        card = (await cast.Says("Ana", "litige")).Message!;
+        Assert.Contains("mandat", card.Box().Text, StringComparison.Ordinal);
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("mandate.who", "Maître Roy"),
+                ("mandate.on", "2027-01-18"),
+                ("mandate.fees", "6000"),
+                ("mandate.seen", "true")
+            )
+        ).Message!;
+        card = await Goes(8);
+
+        card = (await stage.DoesAsync("Ana", card, ("mandateoutcome.outcome", "settlement"))).Message!;
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("terms.what1", "Le catalogue, par Agence Lumen"),
+                ("terms.due1", "2027-02-12")
+            )
+        ).Message!;
+        card = await Goes(9);
+
+        card = (await stage.DoesAsync("Ana", card, ("termsoutcome.result", "kept"))).Message!;
+        card = await Goes(10);
+
+        card = (await stage.DoesAsync("Ana", card, ("review.lessons", "Convenir d’une étape plus courte"))).Message!;
+        Assert.Equal("Prêt à clore", card.Box().Heading);
+        card = (await cast.Presses("Ana", card.Primary())).Message!;
+
+        Assert.Contains(card.Blocks, block => block is StatusBlock { Word: "Clos" });
+        Assert.NotNull((await stage.ProjectAsync()).Disputes.Single().ClosedOn);
+        var moves = (await stage.JournalAsync()).Where(entry => entry.Kind == "dispute.moved").ToList();
+        Assert.Equal(["2", "3", "4", "5", "6", "7", "8", "9", "10"], moves.Select(move => move.Details["to"]));
+        Assert.All(moves, move => Assert.Equal(Scenarios.Cast.Key("Ana").ToString(), move.Actor));
+        Assert.All(moves, move => Assert.NotEmpty(move.Details["reason"]));
+
+        async Task<CoachMessage> Goes(int step)
+        {
+            Assert.Equal(FormattableString.Invariant($"Passer à l’étape {step}"), card.Primary().Title);
+            var next = (await cast.Presses("Ana", card.Primary())).Message!;
+            Assert.Equal(FormattableString.Invariant($"Litige, étape {step} sur 10"), next.Step());
+            return next;
+        }
+    }
+
+    [Fact]
+    public async Task The_same_words_stand_in_English()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        stage.Cast.Speaks("Ana", "en-GB");
+        var none = (await stage.Cast.Says("Ana", "dispute")).Message!;
+        var form = (await stage.Cast.Opens("Ana", none.Button(Verbs.DisputeOpen))).Form!;
+        await stage.Cast.Fills("Ana", form, ("dispute.title", "Catalogue"));
+
+        var refused = await stage.Cast.Says("Ana", "next");
+
+        Assert.StartsWith("Not yet. One complete fact", refused.Notice, StringComparison.Ordinal);
+        Assert.Equal("Dispute, step 2 of 10", refused.Message!.Step());
+        Assert.Equal("Before step 3, still missing", refused.Message!.Box().Heading);
+        Assert.Equal("Only Ana and Marc see this", refused.Message!.Band.SeenBy);
+    }
+
+    [Fact]
+    public async Task A_broken_agreement_begins_a_new_round_that_needs_its_own_fact()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.ReachesDialogueAsync();
+        card = (await stage.NotesCallAsync(settles: true)).Message!;
+        Assert.Equal("Noter les termes", card.Primary().Title);
+        card = (
+            await stage.DoesAsync("Ana", card, ("terms.what1", "Catalogue"), ("terms.due1", "2026-12-18"))
+        ).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+        Assert.Equal("Litige, étape 9 sur 10", card.Step());
+
+        var opened = (await stage.Cast.Opens("Ana", card.Primary())).Form!;
+        var asked = await stage.Cast.Fills("Ana", opened, ("termsoutcome.result", "broken"));
+        Assert.Equal("Quel terme n’a pas été tenu, et depuis quand\u00A0?", asked.Form!.ErrorAt("termsoutcome.note"));
+
+        card = (
+            await stage.Cast.Fills(
+                "Ana",
+                asked.Form!,
+                ("termsoutcome.result", "broken"),
+                ("termsoutcome.note", "Rien reçu le 18")
+            )
+        ).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+
+        Assert.Equal("Litige, étape 2 sur 10", card.Step());
+        Assert.StartsWith("Un fait complet", card.Box().Text, StringComparison.Ordinal);
+        var dispute = await stage.DisputeAsync();
+        Assert.Equal(2, dispute.Round);
+        Assert.Null(dispute.Terms);
+        Assert.Equal("Rien reçu le 18", dispute.Moves[^1].Reason);
+        Assert.NotNull(dispute.Preparation);
+    }
+
+    [Fact]
+    public async Task Going_back_is_always_possible_and_its_reason_is_kept()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        var form = (await stage.Cast.Says("Ana", "retour")).Form!;
+        var asked = await stage.Cast.Fills("Ana", form);
+        var card = (
+            await stage.Cast.Fills("Ana", asked.Form!, ("move.to", "2"), ("move.reason", "Un fait nouveau"))
+        ).Message!;
+
+        Assert.Equal("Pourquoi, en une phrase\u00A0? Le journal la garde.", asked.Form!.ErrorAt("move.reason"));
+        Assert.Equal("3", form.ValueOf("move.to"));
+        Assert.Equal("Litige, étape 2 sur 10", card.Step());
+        var entry = (await stage.JournalAsync())[^1];
+        Assert.Equal(
+            ("dispute.moved", "4", "2", "Un fait nouveau"),
+            (entry.Kind, entry.Details["from"], entry.Details["to"], entry.Details["reason"])
+        );
+        Assert.Equal(new DateOnly(2026, 12, 7), entry.LocalDate);
+    }
+
+    [Fact]
+    public async Task Back_from_the_first_step_changes_nothing_and_says_so()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        var form = (await stage.Cast.Says("Ana", "retour")).Form!;
+        await stage.Cast.Fills("Ana", form, ("move.reason", "Une alerte suffit"));
+
+        var reply = await stage.Cast.Says("Ana", "retour");
+
+        Assert.Equal("C’est déjà la première étape\u00A0; rien n’a été modifié.", reply.Notice);
+        Assert.Equal(DisputeStep.Alert, (await stage.DisputeAsync()).Step);
+    }
+
+    [Fact]
+    public async Task An_action_that_was_done_closes_the_dispute_at_its_first_step()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        var back = (await stage.Cast.Says("Ana", "retour")).Form!;
+        var card = (await stage.Cast.Fills("Ana", back, ("move.reason", "Essayons d’abord"))).Message!;
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("replan.action", "Livrer en deux fois"),
+                ("replan.due", "2026-12-11"),
+                ("replan.result", "done")
+            )
+        ).Message!;
+
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+
+        Assert.Contains(card.Blocks, block => block is StatusBlock { Word: "Clos" });
+    }
+
+    [Fact]
+    public async Task Closing_early_asks_for_a_reason_and_keeps_it()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.OpensDisputeAsync();
+
+        var form = (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeClose))).Form!;
+        var asked = await stage.Cast.Fills("Ana", form);
+        Assert.NotEmpty(asked.Form!.ErrorAt("move.reason"));
+        var closed = (await stage.Cast.Fills("Ana", form, ("move.reason", "Réglé par téléphone"))).Message!;
+
+        Assert.Contains(closed.Blocks, block => block is TextBlock { Text: "Réglé par téléphone" });
+        Assert.Equal("Réglé par téléphone", (await stage.JournalAsync())[^1].Details["reason"]);
+        Assert.Equal("Aucun litige ouvert", (await stage.Cast.Says("Ana", "litige")).Message!.Title());
+    }
 }

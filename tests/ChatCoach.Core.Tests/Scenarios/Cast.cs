@@ -59,6 +59,10 @@ internal sealed class Cast
 
     public Task<Reply> Says(string name, string text) => Send(name, new Said(text));
 
+    /// <summary>Writes in the shared channel.</summary>
+    public Task<Reply> SaysInChannel(string name, string text) =>
+        Send(name, new Said(text), where: new ConversationAddress("msteams", "", "tenant-1", "19:channel", false));
+
     public Task<Reply> Presses(string name, Button button, params (string Id, string Value)[] fields) =>
         Send(name, new Pressed(button.Call!, Values(fields)));
 
@@ -78,19 +82,25 @@ internal sealed class Cast
         return Send(name, new Submitted(form.Submit.Call!, new FieldValues(values)));
     }
 
-    public Task<Reply> Send(string name, IncomingInput input, string? delivery = null) =>
+    public Task<Reply> Send(
+        string name,
+        IncomingInput input,
+        string? delivery = null,
+        ConversationAddress? where = null
+    ) =>
         _coach.Value.HandleAsync(
             new Incoming(
                 delivery ?? $"delivery-{++_deliveries}",
                 Key(name),
                 name,
-                new ConversationAddress(
-                    "msteams",
-                    "https://smba.trafficmanager.net/emea/",
-                    "tenant-1",
-                    "a:" + name,
-                    true
-                ),
+                where
+                    ?? new ConversationAddress(
+                        "msteams",
+                        "https://smba.trafficmanager.net/emea/",
+                        "tenant-1",
+                        "a:" + name,
+                        true
+                    ),
                 input
             )
             {

@@ -1,0 +1,120 @@
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Tests.Disputes;
+
+/// <summary>From the facts straight to a notice or to counsel, where something cannot wait.</summary>
+public sealed class FastLaneTests
+{
+    [Fact]
+    public async Task Data_at_risk_leads_from_the_facts_to_the_formal_notice()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.OpensDisputeAsync();
+
+        card = await TakesAsync(stage, card, "danger", "notice");
+        Assert.Equal("Pour passer à l’étape 7, il manque", card.Box().Heading);
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("notice.breach", "Article 9"),
+                ("notice.demand", "Rendre les données"),
+                ("notice.limit", "2026-12-18"),
+                ("notice.read", "true"),
+                ("notice.signed", "Ana")
+            )
+        ).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+
+        Assert.Equal("Litige, étape 7 sur 10", card.Step());
+        Assert.DoesNotContain(
+            card.Blocks.OfType<ProgressBlock>().First().Lines,
+            line => line.Mark == Mark.Done && line.Text.Contains("Dialogue", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_formal_notice_received_leads_to_counsel()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await TakesAsync(stage, await stage.OpensDisputeAsync(), "notice", "counsel");
+
+        Assert.Equal("La date du mandat de l’avocat. Les coûts, vus avant d’aller plus loin.", card.Box().Text);
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("mandate.who", "Maître Roy"),
+                ("mandate.on", "2026-12-07"),
+                ("mandate.fees", "6000"),
+                ("mandate.seen", "true")
+            )
+        ).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+
+        Assert.Equal("Litige, étape 8 sur 10", card.Step());
+    }
+
+    [Theory]
+    [InlineData("2027-03-31", "est à plus de 15 jours")]
+    [InlineData("2026-12-01", "est passé")]
+    [InlineData("", "Quelle est cette échéance")]
+    public async Task A_deadline_lifts_the_rule_only_when_it_is_near(string deadline, string sentence)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.OpensDisputeAsync();
+        var form = (await stage.Cast.Opens("Ana", FastLane(card))).Form!;
+
+        var asked = await stage.Cast.Fills(
+            "Ana",
+            form,
+            ("fast.why", "deadline"),
+            ("fast.deadline", deadline),
+            ("fast.reason", "La recette"),
+            ("fast.to", "notice")
+        );
+
+        Assert.Contains(sentence, asked.Form!.ErrorAt("fast.deadline"), StringComparison.Ordinal);
+        Assert.Null((await stage.DisputeAsync()).FastLane);
+    }
+
+    [Fact]
+    public async Task A_deadline_of_next_week_opens_the_lane_and_it_can_be_left_again()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await TakesAsync(
+            stage,
+            await stage.OpensDisputeAsync(),
+            "deadline",
+            "notice",
+            ("fast.deadline", "2026-12-16")
+        );
+        Assert.Equal("Pour passer à l’étape 7, il manque", card.Box().Heading);
+
+        card = await TakesAsync(stage, card, "danger", "usual");
+
+        Assert.Equal("Pour passer à l’étape 3, il manque", card.Box().Heading);
+    }
+
+    private static async Task<CoachMessage> TakesAsync(
+        DisputeStage stage,
+        CoachMessage card,
+        string why,
+        string to,
+        params (string, string)[] more
+    )
+    {
+        var form = (await stage.Cast.Opens("Ana", FastLane(card))).Form!;
+        return (
+            await stage.Cast.Fills(
+                "Ana",
+                form,
+                [("fast.why", why), ("fast.reason", "Les données sont retenues"), ("fast.to", to), .. more]
+            )
+        ).Message!;
+    }
+
+    private static Button FastLane(CoachMessage card) =>
+        card.Buttons().Single(button => button.Call is { Verb: Verbs.DisputeSheet, Choice: "fast" });
+}

@@ -1,0 +1,188 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Tests.Disputes;
+
+/// <summary>Cards that people keep, clicks that come twice, forms that were begun.</summary>
+public sealed class OldCardsTests
+{
+    [Fact]
+    public async Task A_click_on_an_older_card_changes_nothing_and_shows_the_present_one()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var old = await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        await stage.NotesCallAsync();
+        var next = old.Primary().Call! with { Verb = Verbs.DisputeNext };
+
+        var reply = await stage.Cast.Send("Ana", new Pressed(next, FieldValues.None));
+
+        Assert.StartsWith("Le litige a avancé depuis cette carte.", reply.Notice, StringComparison.Ordinal);
+        Assert.Equal("Passer à l’étape 5", reply.Message!.Primary().Title);
+        Assert.Equal(DisputeStep.Dialogue, (await stage.DisputeAsync()).Step);
+    }
+
+    [Fact]
+    public async Task A_double_click_moves_one_step()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+
+        await stage.Cast.Presses("Ana", card.Primary());
+        var second = await stage.Cast.Presses("Ana", card.Primary());
+
+        Assert.Equal("Litige, étape 5 sur 10", second.Message!.Step());
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+    }
+
+    [Fact]
+    public async Task A_redelivered_call_counts_once()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        var form = (await stage.Cast.Says("Ana", "appel")).Form!;
+        var sent = new Submitted(
+            form.Submit.Call!,
+            new FieldValues(form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Id, f => f.Value!))
+        );
+
+        await stage.Cast.Send("Ana", sent, "again");
+        var reply = await stage.Cast.Send("Ana", sent, "again");
+        await stage.Cast.Send("Ana", sent, "double click");
+
+        Assert.Single((await stage.DisputeAsync()).Exchanges);
+        Assert.StartsWith("Un deuxième vrai appel", reply.Message!.Box().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_calls_noted_alike_are_two_calls()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        await stage.NotesCallAsync();
+        await stage.NotesCallAsync();
+
+        Assert.Equal(2, (await stage.DisputeAsync()).Exchanges.Count);
+    }
+
+    [Fact]
+    public async Task A_dispute_created_twice_by_one_delivery_is_one_dispute()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var ask = await stage.Cast.Says("Ana", "litige");
+        var form = (await stage.Cast.Opens("Ana", ask.Button(Verbs.DisputeOpen))).Form!;
+        var sent = new Submitted(
+            form.Submit.Call!,
+            new FieldValues(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["dispute.title"] = "Catalogue",
+                    ["dispute.start"] = "facts",
+                }
+            )
+        );
+
+        await stage.Cast.Send("Ana", sent, "one");
+        await stage.Cast.Send("Ana", sent, "one");
+        var other = await stage.Cast.Send("Ana", sent, "two");
+
+        Assert.Single((await stage.ProjectAsync()).Disputes);
+        Assert.StartsWith("Ce litige est déjà ouvert", other.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_open_while_the_deputy_worked_comes_back_with_everything_kept()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        await stage.RecordsFactAsync();
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        var anas = (await stage.Cast.Opens("Ana", card.Primary())).Form!;
+        var marcs = (await stage.Cast.Opens("Marc", card.Primary())).Form!;
+        await stage.Cast.Fills("Marc", marcs, ("clock.days", "2"));
+
+        var back = await stage.Cast.Fills("Ana", anas, ("clock.days", "4"), ("clock.cause", "Congés"));
+        Assert.StartsWith(
+            "Le litige a changé pendant que vous écriviez.",
+            back.Form!.Problem,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Congés", back.Form!.ValueOf("clock.cause"));
+        Assert.Equal(2, (await stage.DisputeAsync()).Clock!.Days);
+
+        await stage.Cast.Fills("Ana", back.Form!);
+        Assert.Equal(4, (await stage.DisputeAsync()).Clock!.Days);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_is_recorded_once()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        await stage.RecordsFactAsync();
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        var form = (await stage.Cast.Opens("Ana", card.Primary())).Form!;
+
+        await stage.Cast.Fills("Ana", form, ("clock.days", "4"));
+        var second = await stage.Cast.Fills("Ana", form, ("clock.days", "4"));
+
+        Assert.Equal("Noter le contrat", second.Message!.Primary().Title);
+        Assert.Single(await stage.JournalAsync(), entry => entry.Kind == "sheet.recorded");
+    }
+
+    [Fact]
+    public async Task A_form_with_a_gap_is_kept_as_a_draft_and_offered_again()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        await stage.RecordsFactAsync();
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("clock.days", "0"))).Message!;
+
+        var asked = await stage.DoesAsync("Ana", card, ("contract.clauses", "Article 4"));
+        var again = (await stage.Cast.Opens("Ana", card.Primary())).Form!;
+
+        Assert.NotEmpty(asked.Form!.ErrorAt("contract.deadline"));
+        Assert.Equal("Article 4", again.ValueOf("contract.clauses"));
+        Assert.Equal("Voici ce que vous aviez commencé\u00A0; rien n’est perdu.", again.Problem);
+    }
+
+    [Fact]
+    public async Task A_lost_race_is_run_again_on_what_the_other_left()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        stage.Cast.Projects.BeforeNextCommit = () => stage.RecordsFactAsync("Marc", "Le fait de Marc");
+
+        await stage.RecordsFactAsync("Ana", "Le fait d’Ana");
+
+        Assert.Equal(
+            ["Le fait de Marc", "Le fait d’Ana"],
+            (await stage.DisputeAsync()).Facts.Select(fact => fact.What)
+        );
+    }
+
+    [Fact]
+    public async Task A_closed_dispute_takes_nothing_more()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.OpensDisputeAsync();
+        var fact = (await stage.Cast.Says("Ana", "fait")).Form!;
+        var close = (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeClose))).Form!;
+        await stage.Cast.Fills("Ana", close, ("move.reason", "Réglé"));
+
+        var late = await stage.Cast.Fills("Ana", fact, ("fact.what", "Trop tard"));
+        var next = await stage.Cast.Presses(
+            "Ana",
+            Button.Press("", card.Primary().Call! with { Verb = Verbs.DisputeNext })
+        );
+
+        Assert.StartsWith("Ce litige est clos", late.Notice, StringComparison.Ordinal);
+        Assert.StartsWith("Ce litige est clos", next.Notice, StringComparison.Ordinal);
+        Assert.Empty((await stage.DisputeAsync()).Facts);
+    }
+}

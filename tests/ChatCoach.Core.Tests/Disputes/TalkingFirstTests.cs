@@ -1,0 +1,160 @@
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Tests.Disputes;
+
+/// <summary>Exchanges in the dialogue: what counts as tried, and what it allows.</summary>
+public sealed class TalkingFirstTests
+{
+    [Fact]
+    public async Task Two_real_calls_without_agreement_let_the_dialogue_go_on_to_the_sponsors()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        var first = await stage.NotesCallAsync();
+        Assert.Equal("L’échange est noté.", first.Notice);
+        Assert.StartsWith("Un deuxième vrai appel", first.Message!.Box().Text, StringComparison.Ordinal);
+        Assert.Equal("Préparer l’appel 2", first.Message!.Primary().Title);
+
+        var second = await stage.NotesCallAsync();
+        Assert.Equal("Prêt pour l’étape 5", second.Message!.Box().Heading);
+        var moved = await stage.Cast.Presses("Ana", second.Message!.Primary());
+        Assert.Equal("Litige, étape 5 sur 10", moved.Message!.Step());
+    }
+
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("noanswer")]
+    public async Task Three_attempts_that_met_nobody_count_too(string outcome)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        await stage.NotesCallAsync(outcome);
+        var second = await stage.NotesCallAsync(outcome);
+        var third = await stage.NotesCallAsync(outcome);
+
+        Assert.Contains("(2 à ce jour)", second.Message!.Box().Text, StringComparison.Ordinal);
+        Assert.Equal("Passer à l’étape 5", third.Message!.Primary().Title);
+    }
+
+    [Fact]
+    public async Task A_mail_is_not_a_real_call()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var form = (await stage.Cast.Says("Ana", "appel")).Form!;
+
+        var reply = await stage.Cast.Fills("Ana", form, ("exchange.medium", "mail"));
+
+        Assert.StartsWith("Un deuxième vrai appel", reply.Message!.Box().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_is_prepared_with_an_aim_a_question_and_an_offer_and_then_noted()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.ReachesDialogueAsync();
+        Assert.Equal("Préparer l’appel 1", card.Primary().Title);
+
+        var prepared = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("call.aim", "Une date tenable"),
+                ("call.question", "Que vous manque-t-il ?"),
+                ("call.offer", "Nadia, deux matinées")
+            )
+        ).Message!;
+
+        Assert.Equal("L’appel 1 est prêt", prepared.Title());
+        Assert.Contains(
+            prepared.Blocks.OfType<BulletsBlock>().Single().Items,
+            item => item.Strong.StartsWith("Nos 4 jours de retard", StringComparison.Ordinal)
+        );
+        Assert.Equal(Verbs.ExchangeOpen, prepared.Primary().Call!.Verb);
+        card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        Assert.Equal("Noter l’appel 1", card.Primary().Title);
+    }
+
+    [Fact]
+    public async Task An_agreement_that_fell_apart_in_the_next_call_is_none()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        var agreed = await stage.NotesCallAsync(settles: true);
+        var apart = await stage.NotesCallAsync();
+
+        Assert.Equal("Pour passer à l’étape 9, il manque", agreed.Message!.Box().Heading);
+        Assert.Equal("Pour passer à l’étape 5, il manque", apart.Message!.Box().Heading);
+    }
+
+    [Fact]
+    public async Task An_exchange_of_tomorrow_is_asked_again_and_what_was_typed_is_kept()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        var asked = await stage.NotesCallAsync(on: "2026-12-08");
+        var reopened = (await stage.Cast.Says("Ana", "appel")).Form!;
+
+        Assert.Contains("est à venir", asked.Form!.ErrorAt("exchange.on"), StringComparison.Ordinal);
+        Assert.Equal("Deux développeurs absents.", reopened.ValueOf("exchange.said"));
+        Assert.NotNull(reopened.Problem);
+    }
+
+    [Fact]
+    public async Task The_sponsors_have_ten_working_days_at_most()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+        Assert.Contains("lun.\u00A021\u00A0déc.", card.Box().Text, StringComparison.Ordinal);
+
+        await stage.Cast.Waits(TimeSpan.FromDays(16));
+
+        var told = Assert.Single(stage.Cast.SentTo("Ana"));
+        Assert.Contains(
+            told.Message.Blocks,
+            block => block is TextBlock { Text: var text } && text.StartsWith("Une date", StringComparison.Ordinal)
+        );
+        card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        Assert.Equal("Le choix d’un tiers, ou la clause qui le demande.", card.Box().Text);
+    }
+
+    [Fact]
+    public async Task A_third_party_may_be_left_out_unless_a_clause_binds()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("sponsors.outcome", "met"))).Message!;
+
+        var free = (await stage.DoesAsync("Ana", card, ("third.why", "none"))).Message!;
+
+        Assert.Equal("Pour passer à l’étape 7, il manque", free.Box().Heading);
+    }
+
+    [Fact]
+    public async Task A_conciliation_clause_binds()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        var contract = (await stage.DisputeAsync()).Contract! with { AsksForConciliation = true };
+        await stage.AltersAsync(dispute => dispute with { Contract = contract });
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("sponsors.outcome", "met"))).Message!;
+
+        var bound = await stage.DoesAsync("Ana", card, ("third.why", "none"));
+
+        Assert.Contains("elle vous lie", bound.Form!.ErrorAt("third.why"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,293 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Alerts;
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Facts;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Tests.Samples;
+
+/// <summary>Every card and form of alerts, facts, exchanges and disputes, to be drawn and checked elsewhere.</summary>
+public static class DisputeSamples
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 21, 8, 2, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 12, 21);
+    private static readonly CoachOptions Options = new();
+
+    /// <summary>As long as the longest field lets a text be, with a word that cannot be broken.</summary>
+    private static readonly string Long =
+        string.Concat(Enumerable.Repeat("Le catalogue n’était pas en préproduction à 18 h. ", 18))
+        + new string('x', 90);
+
+    private static readonly Alert Early = new("a1", "La banque demande trois jours.", Now, "Paul Lambert", true)
+    {
+        Effect = "end,key",
+        When = "2026-12-28",
+        WouldHelp = "Un contact à votre banque",
+        Version = 1,
+    };
+
+    private static readonly Fact Late = new(
+        1,
+        "Agence Lumen (Paul Lambert)",
+        "Le catalogue n’était pas en préproduction à 18 h.",
+        new DateOnly(2026, 12, 11),
+        "Courriel de Paul du 11 décembre",
+        "Catalogue, 11 décembre"
+    )
+    {
+        RecordedBy = "Ana Moreau",
+        RecordedOn = Today,
+    };
+
+    private static readonly Exchange Talked = new(1, Medium.Call, "Paul Lambert", Today, Outcome.TookPlace)
+    {
+        Minutes = 20,
+        Said = "Deux développeurs absents jusqu’au 4 janvier. Import à 60 %.",
+        Agreed = "Nadia valide les fiches les 5 et 6 janvier.",
+        Next = "Catalogue en préproduction, Paul",
+        NextDue = new DateOnly(2027, 1, 8),
+        RecordedOn = Today,
+    };
+
+    public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech) =>
+        [.. AlertCards(speech), .. RecordCards(speech), .. StepCards(speech), .. AdviceCards(speech)];
+
+    public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
+    {
+        var project = Site();
+        var situation = Of(DisputeStep.Dialogue);
+        foreach (var member in project.Members.Where(member => Access.Allows(member.Role, Permission.RaiseAlert)))
+        {
+            yield return ($"alert form for {member.Role}", AlertForms.Ask(speech, project, member, Today));
+        }
+
+        yield return ("alert detail form", AlertForms.Ask(speech, project, Who(Role.Provider), Today, Early));
+        yield return ("alert plan form", AlertForms.Plan(speech, project, project.Owner, Early, Today.AddDays(7)));
+        yield return ("dispute opening form", OpeningForm.Ask(speech, project, null, Now, Options));
+        yield return (
+            "dispute opening form from a young alert",
+            OpeningForm.Ask(speech, project, Early, Now.AddDays(1), Options)
+        );
+        yield return ("dispute back form", MoveForms.Back(speech, situation));
+        yield return ("dispute close form", MoveForms.Close(speech, situation));
+        yield return ("letter exception form", LetterMessages.Exception(speech, situation));
+
+        var record = new ActionCall(Verbs.FactRecord, project.Id, "d1");
+        var fact = FactForms.Ask(project, speech, Today, record);
+        yield return ("fact form", fact);
+        yield return ("fact correction form", FactForms.Ask(project, speech, Today, record, Late));
+        yield return (
+            "fact form with its question",
+            FactForms.Read(fact, Typed("fact.what", Long), project, speech, Today).Question!
+        );
+        var exchange = ExchangeForms.Ask(project, speech, Today, record with { Verb = Verbs.ExchangeRecord });
+        yield return ("exchange form", exchange);
+        yield return (
+            "exchange form returned",
+            ExchangeForms.Read(exchange, FieldValues.None, speech, Today).Returned!
+        );
+
+        foreach (var sheet in Sheets.All)
+        {
+            yield return ($"{sheet.Name} form, empty", sheet.Ask(Of(DisputeStep.Facts), speech));
+            var filled = sheet.Ask(Full(DisputeStep.Agreement), speech);
+            yield return ($"{sheet.Name} form, filled", filled);
+            var problems = FormCheck.Problems(filled, FieldValues.None, speech);
+            yield return (
+                $"{sheet.Name} form, returned",
+                FormCheck.Returned(filled, FieldValues.None, problems, speech)
+            );
+        }
+    }
+
+    private static IEnumerable<(string, CoachMessage)> AlertCards(Speech speech)
+    {
+        var project = Site();
+        var planned = Early with { Action = "Ana appelle la banque", ActionDue = Today.AddDays(3) };
+        var wordy = Early with
+        {
+            What = Long[..500],
+            WouldHelp = Long[..300],
+            RaisedBy = "Anne-Charlotte-Marguerite de la Rochefoucauld",
+            ByProvider = false,
+        };
+        yield return (
+            "alert thanks",
+            AlertMessages.Thanks(speech, project, Who(Role.Provider), Early, Today.AddDays(7))
+        );
+        yield return (
+            "alert thanks, planned",
+            AlertMessages.Thanks(speech, project, Who(Role.Provider), planned, Today)
+        );
+        yield return ("alert for the owner", AlertMessages.Card(speech, project, project.Owner, Early));
+        yield return (
+            "alert, amber",
+            AlertMessages.Card(speech, project, project.Owner, Early with { IsAmber = true })
+        );
+        yield return ("alert, planned", AlertMessages.Card(speech, project, project.Owner, planned));
+        yield return (
+            "alert, closed",
+            AlertMessages.Card(speech, project, project.Owner, planned with { ClosedOn = Today })
+        );
+        yield return ("alert, long", AlertMessages.Card(speech, project, project.Owner, wordy));
+        yield return ("alert for a contributor", AlertMessages.Card(speech, project, Who(Role.Contributor), Early));
+        yield return ("alert answered", AlertMessages.Answered(speech, project, Who(Role.Provider), planned));
+        yield return ("alert waiting", AlertMessages.Waiting(speech, project, Who(Role.Sponsor), Early));
+    }
+
+    private static IEnumerable<(string, CoachMessage)> RecordCards(Speech speech)
+    {
+        var project = Site();
+        var wordy = Late with { Number = 2, Corrects = 1, What = Long, Source = Long[..300], Commitment = Long[..200] };
+        yield return ("fact", FactMessages.Recorded(speech, project, Late, "d1", mayContinue: true));
+        yield return ("fact, long correction", FactMessages.Recorded(speech, project, wordy, "d1", mayContinue: true));
+        yield return ("fact for a contributor", FactMessages.Recorded(speech, project, Late, "d1", mayContinue: false));
+        yield return (
+            "fact, journal only",
+            FactMessages.Recorded(speech, project, Late with { Number = 0 }, null, false)
+        );
+        yield return ("exchange for a contributor", ExchangeMessages.Noted(speech, project, Talked, inDispute: true));
+        yield return (
+            "exchange refused, journal only",
+            ExchangeMessages.Noted(
+                speech,
+                project,
+                new Exchange(0, Medium.Message, "Paul Lambert", Today, Outcome.Refused) { Said = Long },
+                inDispute: false
+            )
+        );
+    }
+
+    private static IEnumerable<(string, CoachMessage)> StepCards(Speech speech)
+    {
+        foreach (var step in Enum.GetValues<DisputeStep>())
+        {
+            yield return ($"dispute at step {(int)step}, missing", DisputeMessages.Card(speech, Of(step)));
+            yield return ($"dispute at step {(int)step}, ready", DisputeMessages.Card(speech, Full(step)));
+        }
+
+        var full = Full(DisputeStep.Dialogue);
+        yield return ("dispute, a date has come", DisputeMessages.Due(speech, full));
+        yield return ("dispute, none", DisputeMessages.None(speech, Site()));
+        yield return (
+            "dispute, closed",
+            DisputeMessages.Card(
+                speech,
+                full with
+                {
+                    Dispute = full.Dispute with { ClosedOn = Today, CloseReason = Long[..500] },
+                }
+            )
+        );
+        yield return ("dispute, what is recorded", DisputeFileMessages.Recorded(speech, full));
+        yield return ("dispute, nothing recorded", DisputeFileMessages.Recorded(speech, Of(DisputeStep.Facts)));
+        yield return ("call prepared", CallMessages.Prepared(speech, full));
+    }
+
+    private static IEnumerable<(string, CoachMessage)> AdviceCards(Speech speech)
+    {
+        var full = Full(DisputeStep.Dialogue);
+        yield return ("letter, a call first", LetterMessages.CallFirst(speech, Of(DisputeStep.Dialogue)));
+        yield return ("letter, a call first, exceptions near", LetterMessages.CallFirst(speech, full));
+        yield return ("letter without a dispute", LetterMessages.CallFirst(speech, Site()));
+        yield return ("letter, exception", LetterMessages.MayWrite(speech, full));
+        yield return ("letter, at the notice", LetterMessages.MayWrite(speech, Of(DisputeStep.FormalNotice)));
+        yield return ("letter, with counsel", LetterMessages.MayWrite(speech, Of(DisputeStep.Counsel)));
+        yield return ("counsel", CounselMessages.Bring(speech, Site(), Today, full));
+        yield return ("counsel without a dispute", CounselMessages.Bring(speech, Site(), Today, null));
+    }
+
+    private static Project Site() =>
+        new()
+        {
+            Id = "p1",
+            Name = "Site e-commerce",
+            Provider = "Agence Lumen",
+            Start = new DateOnly(2026, 9, 7),
+            End = new DateOnly(2027, 3, 31),
+            Stages =
+            [
+                new Stage("s1", "Catalogue", new DateOnly(2026, 12, 11)),
+                new Stage("s2", "Paiement", new DateOnly(2027, 1, 29)),
+            ],
+            Members =
+            [
+                new Member(Role.Owner, "Ana"),
+                new Member(Role.Deputy, "Marc"),
+                new Member(Role.Contributor, "Nadia"),
+                new Member(Role.Sponsor, "Hélène"),
+                new Member(Role.Provider, "Paul Lambert"),
+                new Member(Role.Counsel, "Inès"),
+            ],
+            Schedule = new CheckpointSchedule
+            {
+                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 9, 10)),
+            },
+        };
+
+    private static Member Who(Role role) => Site().Members.First(member => member.Role == role);
+
+    /// <summary>A dispute with nothing recorded, where every step lacks something.</summary>
+    private static Situation Of(DisputeStep step) =>
+        new(
+            new Dispute
+            {
+                Id = "d1",
+                Title = "Catalogue : date et contenu",
+                Step = step,
+                OpenedOn = Today,
+                Moves =
+                [
+                    .. Enum.GetValues<DisputeStep>()
+                        .Where(other => other < step)
+                        .Select(other => new DisputeMove(other, other + 1, Now, Today, "Ana", "")),
+                ],
+            },
+            Site(),
+            Now,
+            Options
+        );
+
+    /// <summary>A dispute with everything recorded, where every step may be left.</summary>
+    private static Situation Full(DisputeStep step)
+    {
+        var empty = Of(step);
+        return empty with
+        {
+            Dispute = empty.Dispute with
+            {
+                Facts = [Late, Late with { Number = 2, Corrects = 1, What = Long }],
+                Exchanges =
+                [
+                    Talked,
+                    Talked with
+                    {
+                        Number = 2,
+                    },
+                    new Exchange(3, Medium.Mail, "Paul Lambert", Today.AddDays(-2), Outcome.NoAnswer),
+                    new Exchange(4, Medium.Call, "Paul Lambert", Today.AddDays(-3), Outcome.NoAnswer),
+                    new Exchange(5, Medium.Meeting, "Paul Lambert", Today.AddDays(-4), Outcome.Refused),
+                ],
+                Replan = new Replan("Livrer en deux fois", Today.AddDays(-1), "failed"),
+                Clock = new OwnClock(4, "Congés", Today),
+                Contract = new ContractSheet("Article 4", Today.AddDays(10), "Recette", true),
+                Preparation = new Preparation("Leur planning", "A", "B", "C", 3, "Un autre prestataire"),
+                CallPlan = new CallPlan(2, "Une date tenable", "Que vous manque-t-il ?", "Nadia, deux matinées"),
+                Sponsors = new SponsorsMeeting("met", Today, "Rien de neuf"),
+                ThirdParty = new ThirdParty("choice", "Le médiateur des entreprises", "ended", Today),
+                Notice = new FormalNotice("Article 4", "Le catalogue", Today.AddDays(-1), true, "Ana", null),
+                Counsel = new CounselMandate("Maître Roy", Today, 6000, true, "settlement"),
+                Terms = new Terms([new Commitment("Le catalogue", Today.AddDays(20))], "kept", "Tenu"),
+                Review = new Review("Des étapes plus courtes"),
+                FastLane = null,
+                Letter = new LetterException("danger", "Les sauvegardes ne tournent plus", null, Today),
+            },
+        };
+    }
+
+    private static FieldValues Typed(string id, string value) =>
+        new(new Dictionary<string, string>(StringComparer.Ordinal) { [id] = value });
+}
