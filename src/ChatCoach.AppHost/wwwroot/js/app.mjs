@@ -1,0 +1,53 @@
+// The page: a rail of people, and a column for each of them that is shown.
+import { Column } from './column.mjs';
+import { el } from './dom.mjs';
+import { Rail } from './rail.mjs';
+import { changed, choices, connect, keep, onChange, person, store } from './store.mjs';
+import { applyTheme } from './theme.mjs';
+import { languageOf, words } from './texts.mjs';
+
+const columns = new Map();
+const stage = el('main', { class: 'stage' });
+const rail = new Rail(choose);
+document.getElementById('app').append(rail.node, stage);
+applyTheme();
+
+function choose(who) {
+  keep({ person: who });
+  changed('person');
+  const column = columns.get(who);
+  column?.node.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+}
+
+function update() {
+  if (!store.ready) return;
+  if (!person(choices.person)) keep({ person: store.people[0].key });
+  const { locale } = person(choices.person);
+  document.documentElement.lang = languageOf(locale);
+  document.body.dataset.view = choices.view;
+
+  const shown = choices.view === 'side' ? store.people.map((one) => one.key) : [choices.person];
+  const nodes = shown.map((who) => {
+    if (!columns.has(who)) columns.set(who, new Column(who));
+    return columns.get(who).node;
+  });
+  // Moved only when they changed: an element taken out of the page loses its focus and its scroll position.
+  if (nodes.length !== stage.children.length || nodes.some((node, index) => stage.children[index] !== node)) {
+    stage.replaceChildren(...nodes);
+  }
+  shown.forEach((who) => columns.get(who).update());
+  rail.update(words(locale), locale);
+  document.body.dataset.ready = 'true';
+}
+
+let pending = false;
+onChange(() => {
+  if (pending) return;
+  pending = true;
+  queueMicrotask(() => {
+    pending = false;
+    update();
+  });
+});
+document.addEventListener('visibilitychange', () => changed('seen'));
+connect();
