@@ -4,8 +4,11 @@ namespace ChatCoach.AdaptiveCards;
 /// One column. Its gap and separator stand on its left. <c>Height</c> is not its to set: columns are as high as their
 /// row. Source: schema 1.5, "Column".
 /// </summary>
-public sealed record AdaptiveColumn(IReadOnlyList<AdaptiveElement> Items) : AdaptiveElement("Column")
+public sealed record AdaptiveColumn(IReadOnlyList<AdaptiveElement>? Items = null) : AdaptiveElement("Column")
 {
+    /// <summary>May be left out of a card that is read: an empty column is a gap.</summary>
+    public IReadOnlyList<AdaptiveElement> Items { get; init; } = Items ?? [];
+
     /// <summary>Null is the host's default, a share of what is left.</summary>
     public AdaptiveColumnWidth? Width { get; init; }
 

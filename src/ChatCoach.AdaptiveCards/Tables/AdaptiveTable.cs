@@ -5,10 +5,14 @@ namespace ChatCoach.AdaptiveCards;
 /// less than 1.5. Source: schema 1.5, "Table".
 /// </summary>
 public sealed record AdaptiveTable(
-    IReadOnlyList<AdaptiveTableColumnDefinition> Columns,
-    IReadOnlyList<AdaptiveTableRow> Rows
+    IReadOnlyList<AdaptiveTableColumnDefinition>? Columns = null,
+    IReadOnlyList<AdaptiveTableRow>? Rows = null
 ) : AdaptiveElement("Table")
 {
+    public IReadOnlyList<AdaptiveTableColumnDefinition> Columns { get; init; } = Columns ?? [];
+
+    public IReadOnlyList<AdaptiveTableRow> Rows { get; init; } = Rows ?? [];
+
     /// <summary>
     /// Null is true. The 1.5 JSON schema spells it <c>firstRowAsHeader</c>; the official renderer and the documentation
     /// say <c>firstRowAsHeaders</c>, and only what the renderer reads has an effect.

@@ -51,6 +51,22 @@ public sealed class CardReadingTests
     }
 
     [Fact]
+    public void Lists_that_the_schema_lets_one_leave_out_are_empty()
+    {
+        var card = AdaptiveCard.Parse(
+            """
+            {"type":"AdaptiveCard","body":[{"type":"ColumnSet","columns":[{"width":"auto"}]},
+             {"type":"Table","rows":[{"type":"TableRow"}]}]}
+            """
+        );
+
+        Assert.Empty(Assert.IsType<AdaptiveColumnSet>(card.Body[0]).Columns[0].Items);
+        var table = Assert.IsType<AdaptiveTable>(card.Body[1]);
+        Assert.Empty(table.Columns);
+        Assert.Empty(Assert.Single(table.Rows).Cells);
+    }
+
+    [Fact]
     public void Letters_case_of_the_schemas_words_does_not_matter()
     {
         var card = AdaptiveCard.Parse(
