@@ -1,3 +1,4 @@
+using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
@@ -5,6 +6,9 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>One change of one dispute within a project's session.</summary>
 public sealed class DisputeSession(ProjectSession session, Dispute dispute, CoachOptions options)
 {
+    /// <summary>In characters.</summary>
+    private const int LongestDraft = 12_000;
+
     private Dispute _dispute = dispute;
 
     public ProjectSession Session => session;
@@ -30,9 +34,20 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
         session.Record(kind, _dispute.Id, details);
     }
 
-    /// <summary>Keeps what someone typed and did not finish.</summary>
-    public void Keep(string form, IReadOnlyDictionary<string, string> values) =>
-        Note(_dispute.WithDraft(new FormDraft(form, Person, values)), "draft.kept", ("form", form));
+    /// <summary>
+    /// Keeps what someone typed and did not finish: the form's own fields, within measure, since the dispute's row has
+    /// an end. A longer text is not lost: the form that comes back holds it.
+    /// </summary>
+    public void Keep(string name, Form form, FieldValues values)
+    {
+        var typed = form
+            .Fields.Where(field => !values.IsEmpty(field.Id))
+            .ToDictionary(field => field.Id, field => values.Text(field.Id), StringComparer.Ordinal);
+        if (typed.Values.Sum(text => text.Length) <= LongestDraft)
+        {
+            Note(_dispute.WithDraft(new FormDraft(name, Person, typed)), "draft.kept", ("form", name));
+        }
+    }
 
     /// <summary>A change that moves nothing: cards that are out do not grow old by it.</summary>
     public void Note(Dispute after, string kind, params ReadOnlySpan<(string Name, string? Value)> details)

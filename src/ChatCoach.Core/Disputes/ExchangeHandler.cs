@@ -60,7 +60,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
         var (given, returned) = ExchangeForms.Read(form, turn.Fields, turn.Speech, turn.Today);
         if (given is null)
         {
-            session.Keep(Draft, turn.Fields.All);
+            session.Keep(Draft, form, turn.Fields);
             return Reply.Errors(returned!);
         }
 

@@ -50,7 +50,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         var (fact, question) = FactForms.Read(form, turn.Fields, session.Session.Project, turn.Speech, turn.Today);
         if (fact is null)
         {
-            session.Keep(Draft, turn.Fields.All);
+            session.Keep(Draft, form, turn.Fields);
             return Reply.Errors(question!);
         }
 

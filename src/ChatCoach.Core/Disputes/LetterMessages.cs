@@ -136,6 +136,7 @@ public static class LetterMessages
         var near = LetterRules.NearDeadline(situation);
         var recorded = situation.Dispute.Contract?.Deadline;
         var refused = LetterRules.DaysRefused(situation);
+        var endangered = situation.Dispute.FastLane is { Why: "danger" };
         return
         [
             new ProgressLine(
@@ -144,7 +145,12 @@ public static class LetterMessages
                 recorded is { } deadline ? speech.Day(deadline) : speech["letter.noDeadline"],
                 near is null ? Tone.Neutral : Tone.Warning
             ),
-            new ProgressLine(Mark.Open, speech["letter.danger"], speech["letter.noDanger"]),
+            new ProgressLine(
+                endangered ? Mark.Done : Mark.Open,
+                speech["letter.danger"],
+                speech[endangered ? "letter.isDanger" : "letter.noDanger"],
+                endangered ? Tone.Warning : Tone.Neutral
+            ),
             new ProgressLine(
                 refused >= LetterRules.Refusals ? Mark.Done : Mark.Open,
                 speech["letter.refusals"],

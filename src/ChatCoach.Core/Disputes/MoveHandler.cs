@@ -124,6 +124,23 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
     {
         var dispute = session.Dispute;
         var today = session.Situation.Today;
+        var project = session.Session.Project;
+        session.Session.Project = project with
+        {
+            // The alert that it grew from is settled with it.
+            Alerts =
+            [
+                .. project.Alerts.Select(alert =>
+                    alert.Id == dispute.AlertId && alert.ClosedOn is null
+                        ? alert with
+                        {
+                            ClosedOn = today,
+                            Version = alert.Version + 1,
+                        }
+                        : alert
+                ),
+            ],
+        };
         session.Change(
             dispute with
             {

@@ -32,7 +32,7 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
         sheet.Check(session.Situation, turn.Fields, turn.Speech, problems);
         if (problems.Count > 0)
         {
-            session.Keep(sheet.Name, turn.Fields.All);
+            session.Keep(sheet.Name, form, turn.Fields);
             return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
         }
 

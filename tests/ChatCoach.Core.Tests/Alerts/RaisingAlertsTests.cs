@@ -209,6 +209,9 @@ public sealed class RaisingAlertsTests
         var card = (await stage.Cast.Fills("Ana", form)).Message!;
 
         Assert.Equal("La banque demande trois jours…", card.Title());
+        var close = (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeClose))).Form!;
+        await stage.Cast.Fills("Ana", close, ("move.reason", "Réglé"));
+        Assert.NotNull(Assert.Single((await stage.ProjectAsync()).Alerts).ClosedOn);
     }
 
     private static async Task<Core.Conversations.Reply> RaisesAsync(DisputeStage stage, string name)

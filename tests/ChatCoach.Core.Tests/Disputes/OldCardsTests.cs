@@ -152,6 +152,22 @@ public sealed class OldCardsTests
     }
 
     [Fact]
+    public async Task A_draft_holds_the_forms_own_fields_alone_and_never_grows_without_measure()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        var form = (await stage.Cast.Says("Ana", "fait")).Form!;
+
+        await stage.Cast.Fills("Ana", form, ("fact.what", "Rien reçu"), ("stranger", "x"));
+        var huge = await stage.Cast.Fills("Ana", form, ("fact.what", new string('é', 31_000)));
+
+        var draft = Assert.Single((await stage.DisputeAsync()).Drafts);
+        Assert.Equal("Rien reçu", draft.Values["fact.what"]);
+        Assert.DoesNotContain("stranger", draft.Values.Keys);
+        Assert.Equal(31_000, huge.Form!.ValueOf("fact.what").Length);
+    }
+
+    [Fact]
     public async Task A_lost_race_is_run_again_on_what_the_other_left()
     {
         var stage = await DisputeStage.OpenAsync();
