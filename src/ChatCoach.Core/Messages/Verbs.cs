@@ -26,6 +26,9 @@ public static class Verbs
     public const string CheckpointResume = "checkpoint.resume";
     public const string CheckpointHandOver = "checkpoint.handover";
 
+    public const string LeaveOpen = "leave.open";
+    public const string LeaveDeclare = "leave.declare";
+
     public const string AlertOpen = "alert.open";
     public const string AlertRaise = "alert.raise";
     public const string AlertShow = "alert.show";

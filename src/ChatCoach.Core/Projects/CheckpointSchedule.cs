@@ -14,6 +14,9 @@ public sealed record CheckpointSchedule
     /// <summary>The occurrence that <see cref="NextPrompt"/> stands for, by its date in the cadence's zone.</summary>
     public DateOnly? NextOccurrence { get; init; }
 
+    /// <summary>When <see cref="NextPrompt"/> was due, where it could not be asked then and waits for working time.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
     /// <summary>The checkpoint that waits for an answer.</summary>
     public PendingCheckpoint? Pending { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record CheckpointSchedule
             var date = calendar.DateOf(occurrence);
             if (date != Pending?.Occurrence && (following is null || prompt < following))
             {
-                return this with { NextPrompt = prompt, NextOccurrence = date };
+                return this with { NextPrompt = prompt, NextOccurrence = date, HeldSince = null };
             }
 
             nominal = following;
@@ -52,6 +55,7 @@ public sealed record CheckpointSchedule
         {
             NextPrompt = null,
             NextOccurrence = null,
+            HeldSince = null,
         };
     }
 
@@ -102,6 +106,42 @@ public sealed record PendingCheckpoint(DateOnly Occurrence, DateTimeOffset Asked
 
     public DateTimeOffset? DeputyAt { get; init; }
 
-    /// <summary>Counts the cards sent for it, so that each replaces the one before.</summary>
-    public int Cards { get; init; } = 1;
+    /// <summary>True once the one nudge was sent: there is no second.</summary>
+    public bool Nudged { get; init; }
+
+    /// <summary>True once the owner handed it over: the deputy has it, or gets it at <see cref="DeputyAt"/>.</summary>
+    public bool HandedOver { get; init; }
+
+    /// <summary>Counts what was done about it: a button of a card that shows an older one changes nothing.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Counts the cards sent for it, so that each has a name of its own.</summary>
+    public int Cards { get; init; }
+
+    /// <summary>The card that each person has of it, one a person; it is the one to update.</summary>
+    public IReadOnlyList<ShownCard> Shown { get; init; } = [];
+
+    public ShownCard? CardOf(PersonKey? person) => Shown.FirstOrDefault(card => card.To == person);
+
+    /// <summary>Asked of someone with a new card; all that was to come for the card before is off.</summary>
+    public PendingCheckpoint AskedOf(PersonKey person) =>
+        Changed() with
+        {
+            Asked = person,
+            Cards = Cards + 1,
+            Shown = [.. Shown.Where(card => card.To != person), new ShownCard(person, Cards + 1)],
+        };
+
+    /// <summary>The next version, with nothing to come.</summary>
+    public PendingCheckpoint Changed() =>
+        this with
+        {
+            Version = Version + 1,
+            SnoozedUntil = null,
+            NudgeAt = null,
+            DeputyAt = null,
+        };
 }
+
+/// <summary>A card of a checkpoint that someone has, by its number among the checkpoint's cards.</summary>
+public sealed record ShownCard(PersonKey To, int Number);

@@ -34,6 +34,9 @@ public sealed class ProjectSession(
 
     public bool HasChanges => _entries.Count > 0;
 
+    /// <summary>An instant's date in the project's zone.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => Project.CalendarOf(Project.Owner).DateOf(instant);
+
     /// <summary>A row beside the root, or null. Remembers its ETag for <see cref="Put{T}"/>.</summary>
     public async Task<T?> FindAsync<T>(RowType<T> type, string id, CancellationToken cancellationToken)
         where T : class

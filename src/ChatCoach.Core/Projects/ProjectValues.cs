@@ -110,6 +110,9 @@ public sealed record CheckpointAnswers
 
     public DateOnly? NextDate { get; init; }
 
+    /// <summary>How many times the promised date of this deliverable has moved to a later day.</summary>
+    public int PromiseMoves { get; init; }
+
     public string? Worry { get; init; }
 
     /// <summary>yes, no or checking.</summary>

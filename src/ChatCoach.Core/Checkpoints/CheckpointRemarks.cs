@@ -1,0 +1,111 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Checkpoints;
+
+/// <summary>What the coach has to say about the answers, the most useful first.</summary>
+public static class CheckpointRemarks
+{
+    public const int Shown = 3;
+
+    private const int QuietWorkingDays = 10;
+
+    /// <param name="project">As it is with these answers.</param>
+    /// <param name="answers">The answers to remark on.</param>
+    /// <param name="before">Those of the checkpoint before.</param>
+    /// <param name="today">The day on which they were given.</param>
+    /// <param name="calendar">The owner's working days.</param>
+    public static IReadOnlyList<Finding> Of(
+        Project project,
+        CheckpointAnswers answers,
+        CheckpointAnswers? before,
+        DateOnly today,
+        WorkCalendar calendar
+    ) =>
+        [
+            .. new[]
+            {
+                OffTrackUnsaid(project, answers),
+                PromiseMoved(answers, before),
+                NobodyFree(answers),
+                StageLate(project, today, calendar),
+                NoLiveTalk(answers, today, calendar),
+                HoursOver(answers),
+                Unproven(answers),
+                Worry(answers),
+            }.OfType<Finding>(),
+        ];
+
+    /// <summary>How often the promise for the same deliverable has moved to a later day, this time included.</summary>
+    public static int MovesOf(string? next, DateOnly? date, CheckpointAnswers? before)
+    {
+        if (before is null || !string.Equals(before.Next, next, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        return before.PromiseMoves + (date > before.NextDate ? 1 : 0);
+    }
+
+    private static Finding? OffTrackUnsaid(Project project, CheckpointAnswers answers) =>
+        answers.Health == Health.OffTrack && project.Alerts.All(alert => alert.ClosedOn is not null)
+            ? new Finding(FindingKind.OffTrackUnsaid)
+            : null;
+
+    private static Finding? PromiseMoved(CheckpointAnswers answers, CheckpointAnswers? before) =>
+        answers.PromiseMoves > (before?.PromiseMoves ?? 0)
+        && string.Equals(answers.Next, before?.Next, StringComparison.OrdinalIgnoreCase)
+            ? new Finding(FindingKind.PromiseMoved, answers.PromiseMoves)
+            {
+                From = before?.NextDate,
+                To = answers.NextDate,
+            }
+            : null;
+
+    private static Finding? NobodyFree(CheckpointAnswers answers) =>
+        answers.People != "no" ? null
+        : answers.Turn == Side.Client ? new Finding(FindingKind.NobodyFreeNow)
+        : new Finding(FindingKind.NobodyFreeNext) { To = answers.NextDate };
+
+    private static Finding? StageLate(Project project, DateOnly today, WorkCalendar calendar) =>
+        project.CurrentStage is { AcceptedOn: null } stage && stage.Due < today
+            ? new Finding(FindingKind.StageLate, calendar.WorkingDaysBetween(stage.Due, today)) { To = stage.Due }
+            : null;
+
+    private static Finding? NoLiveTalk(CheckpointAnswers answers, DateOnly today, WorkCalendar calendar) =>
+        answers.SpokeOn is { } spoke && calendar.WorkingDaysBetween(spoke, today) is > QuietWorkingDays and var days
+            ? new Finding(FindingKind.NoLiveTalk, days)
+            : null;
+
+    private static Finding? HoursOver(CheckpointAnswers answers) =>
+        answers.HoursBilled > answers.HoursAgreed
+            ? new Finding(FindingKind.HoursOver, answers.HoursBilled.Value - answers.HoursAgreed.Value)
+            : null;
+
+    private static Finding? Unproven(CheckpointAnswers answers) =>
+        answers.Delivered == "unproven" ? new Finding(FindingKind.Unproven) : null;
+
+    private static Finding? Worry(CheckpointAnswers answers) =>
+        string.IsNullOrEmpty(answers.Worry) ? null : new Finding(FindingKind.Worry);
+}
+
+/// <summary>One thing found in the answers, with the figures that its sentence needs.</summary>
+public sealed record Finding(FindingKind Kind, decimal Number = 0)
+{
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+}
+
+public enum FindingKind
+{
+    OffTrackUnsaid,
+    PromiseMoved,
+    NobodyFreeNow,
+    NobodyFreeNext,
+    StageLate,
+    NoLiveTalk,
+    HoursOver,
+    Unproven,
+    Worry,
+}

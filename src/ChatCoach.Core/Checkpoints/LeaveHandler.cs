@@ -1,0 +1,148 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Checkpoints;
+
+/// <summary>Someone's days off: nothing is asked of them then, and what was planned moves.</summary>
+public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatHandler
+{
+    /// <summary>Enough for some years; the root has a size.</summary>
+    private const int RangesKept = 60;
+
+    public void Register(Routes routes)
+    {
+        routes.On(Intent.Leave, OpenAsync);
+        routes.On(Verbs.LeaveOpen, OpenAsync);
+        routes.On(Verbs.LeaveDeclare, DeclareAsync);
+    }
+
+    private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            CheckpointViews.ProjectOf(turn),
+            Permission.SeeShared,
+            session =>
+                Task.FromResult(
+                    Reply.Ask(
+                        PostponeForms.Leave(
+                            turn.Speech,
+                            session.Project,
+                            session.Me!,
+                            Typed(turn, session.DayOf(turn.Now))
+                        )
+                    )
+                ),
+            cancellationToken
+        );
+
+    private Task<Reply> DeclareAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            turn.Call.Project,
+            Permission.SeeShared,
+            session =>
+            {
+                var form = PostponeForms.Leave(turn.Speech, session.Project, session.Me!, null);
+                var problems = Problems(turn, form, session.DayOf(turn.Now));
+                if (problems.Count > 0)
+                {
+                    return Task.FromResult(Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech)));
+                }
+
+                var leave = new DateRange(turn.Fields.Date("first")!.Value, turn.Fields.Date("last")!.Value);
+                if (!session.Me!.DaysOff.Contains(leave))
+                {
+                    Declare(session, leave);
+                }
+
+                return Task.FromResult(
+                    Reply.Replace(LineMessages.Leave(turn.Speech, session.Project, session.Me!, leave, turn.Now))
+                );
+            },
+            cancellationToken
+        );
+
+    private void Declare(ProjectSession session, DateRange leave)
+    {
+        var me = session.Me!;
+        var off = me with { DaysOff = [.. me.DaysOff.TakeLast(RangesKept - 1), leave] };
+        var project = session.Project with
+        {
+            Members = [.. session.Project.Members.Select(member => member.Person == me.Person ? off : member)],
+        };
+        session.Project = project with { Schedule = Moved(project, off, session.Now) };
+        session.Record(
+            "leave.declared",
+            null,
+            ("first", Checkpoint.IdOf(leave.First)),
+            ("last", Checkpoint.IdOf(leave.Last))
+        );
+    }
+
+    /// <summary>The same checkpoints, off the days that are now off.</summary>
+    private CheckpointSchedule Moved(Project project, Member member, DateTimeOffset now)
+    {
+        var schedule = project.Schedule;
+        var calendar = project.CalendarOf(member);
+        if (member.Role == Role.Deputy && schedule.Pending is { } offered)
+        {
+            return schedule with { Pending = offered with { DeputyAt = Move(offered.DeputyAt) } };
+        }
+
+        if (member.Role != Role.Owner)
+        {
+            return schedule;
+        }
+
+        if (schedule.Pending is { } pending)
+        {
+            schedule = schedule with
+            {
+                Pending = pending with { NudgeAt = Move(pending.NudgeAt), SnoozedUntil = Move(pending.SnoozedUntil) },
+            };
+        }
+
+        // One whose day has come but that was moved already is moved again, not passed over.
+        var from =
+            schedule.NextOccurrence is { } next && calendar.EndOf(next.AddDays(-1)) < now
+                ? calendar.EndOf(next.AddDays(-1))
+                : now;
+        return schedule.WithNext(from, clock, calendar);
+
+        DateTimeOffset? Move(DateTimeOffset? at) => at is { } planned ? calendar.SameTimeOnWorkingDay(planned) : null;
+    }
+
+    private static IDictionary<string, string> Problems(Turn turn, Form form, DateOnly today)
+    {
+        var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+        var (first, last) = (turn.Fields.Date("first"), turn.Fields.Date("last"));
+        if (last < first)
+        {
+            problems["last"] = turn.Speech["checkpoint.leave.order"];
+        }
+        else if (last < today)
+        {
+            problems["last"] = turn.Speech.Say("checkpoint.leave.past", turn.Speech.LongDay(last.Value));
+        }
+        else if (last > today.AddYears(2) || last > first?.AddYears(1))
+        {
+            problems["last"] = turn.Speech["checkpoint.leave.long"];
+        }
+
+        return problems;
+    }
+
+    /// <summary>"leave 21/12 24/12", or one day alone.</summary>
+    private static DateRange? Typed(Turn turn, DateOnly today) =>
+        turn.Phrase is not { } phrase
+            ? null
+            : TypedDates.Read(phrase.Rest, today) switch
+            {
+                [var first, var last, ..] => new DateRange(first, last),
+                [var only] => new DateRange(only, only),
+                _ => null,
+            };
+}

@@ -1,0 +1,244 @@
+using System.Globalization;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Checkpoints;
+
+/// <summary>The eight questions in two minutes: filled in already, a click where it can be.</summary>
+public static class QuestionsForm
+{
+    private const int LongText = 500;
+    private const int MostHours = 9999;
+    private const int FarYears = 5;
+
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="occurrence">Of which checkpoint.</param>
+    /// <param name="before">The answers of the checkpoint before, where there was one.</param>
+    /// <param name="given">The answers to edit, or null the first time: then those from before are the start.</param>
+    /// <param name="submit">The call that sends it.</param>
+    /// <param name="today">In the project's zone.</param>
+    public static Form Ask(
+        Speech speech,
+        Project project,
+        DateOnly occurrence,
+        CheckpointAnswers? before,
+        CheckpointAnswers? given,
+        ActionCall submit,
+        DateOnly today
+    )
+    {
+        var start = given ?? StartOf(project, before, today);
+        return new Form(
+            speech["checkpoint.title"],
+            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            [
+                FieldRow.Of(
+                    Radio(speech, "health", speech["checkpoint.q.health"], Healths(speech), start.Health.ToString()),
+                    Radio(speech, "turn", speech["checkpoint.q.turn"], Sides(speech, project), start.Turn.ToString())
+                ),
+                FieldRow.Of(
+                    Radio(
+                        speech,
+                        "delivered",
+                        before is null
+                            ? speech["checkpoint.q.deliveredFirst"]
+                            : speech.Say("checkpoint.q.delivered", speech.ShortDay(before.Occurrence)),
+                        Choices(speech, "checkpoint.delivered.", ["no", "unproven", "proven"]),
+                        start.Delivered
+                    ),
+                    Radio(
+                        speech,
+                        "people",
+                        speech["checkpoint.q.people"],
+                        Choices(speech, "checkpoint.people.", ["yes", "no", "checking"]),
+                        start.People
+                    )
+                ),
+                FieldRow.Of(
+                    Text("proof", speech["checkpoint.q.proof"], start.Proof, LongText) with
+                    {
+                        Placeholder = speech["checkpoint.q.proof.example"],
+                    }
+                ),
+                FieldRow.Of(
+                    Text("next", speech["checkpoint.q.next"], start.Next, 200) with
+                    {
+                        Required = speech["checkpoint.q.next.required"],
+                        Weight = 3,
+                    },
+                    new DateField("promised", speech["checkpoint.q.promised"])
+                    {
+                        Value = DateOf(start.NextDate),
+                        Required = speech["checkpoint.q.promised.required"],
+                        Weight = 2,
+                    }
+                ),
+                FieldRow.Of(
+                    Text("worry", speech["checkpoint.q.worry"], start.Worry, LongText) with
+                    {
+                        Placeholder = speech["checkpoint.q.worry.example"],
+                        Weight = 3,
+                    },
+                    new DateField("spoke", speech["checkpoint.q.spoke"]) { Value = DateOf(start.SpokeOn), Weight = 2 }
+                ),
+                FieldRow.Of(
+                    Hours(speech, "billed", speech["checkpoint.q.billed"], start.HoursBilled),
+                    Hours(speech, "agreed", speech["checkpoint.q.agreed"], start.HoursAgreed)
+                ),
+            ],
+            Button.Press(speech["checkpoint.save"], submit).AsPrimary()
+        )
+        {
+            Intro = IntroOf(speech, before, given),
+            Date = speech.Day(occurrence),
+            Footer = speech["checkpoint.form.footer"],
+            Close = CheckpointButtons.ShowCall(project, occurrence, submit.Step),
+        };
+    }
+
+    /// <returns>The answers, or the same form with everything kept and a sentence at what needs another look.</returns>
+    /// <param name="form">The form that asked.</param>
+    /// <param name="values">What came back.</param>
+    /// <param name="speech">The reader's.</param>
+    /// <param name="occurrence">Of which checkpoint.</param>
+    /// <param name="before">The answers of the checkpoint before.</param>
+    /// <param name="from">The first day that may still be promised: today, or when an edit's first version was given.</param>
+    /// <param name="today">The last day on which one can have spoken.</param>
+    public static (CheckpointAnswers? Answers, Form? Returned) Read(
+        Form form,
+        FieldValues values,
+        Speech speech,
+        DateOnly occurrence,
+        CheckpointAnswers? before,
+        DateOnly from,
+        DateOnly today
+    )
+    {
+        var problems = FormCheck.Problems(form, values, speech);
+        Add("promised", values.Date("promised") < from, "checkpoint.error.past", from.AddDays(-1));
+        Add("promised", values.Date("promised") > today.AddYears(FarYears), "checkpoint.error.far", today);
+        Add("spoke", values.Date("spoke") > today, "checkpoint.error.future", today);
+        Add("proof", values.Text("delivered") == "proven" && values.IsEmpty("proof"), "checkpoint.error.proof", today);
+        if (problems.Count > 0)
+        {
+            return (null, FormCheck.Returned(form, values, problems, speech));
+        }
+
+        var answers = new CheckpointAnswers
+        {
+            Occurrence = occurrence,
+            Health = Enum.Parse<Health>(values.Text("health")),
+            Turn = Enum.Parse<Side>(values.Text("turn")),
+            Delivered = values.Text("delivered"),
+            Proof = Given("proof"),
+            Next = Given("next"),
+            NextDate = values.Date("promised"),
+            Worry = Given("worry"),
+            People = values.Text("people"),
+            HoursBilled = values.Number("billed"),
+            HoursAgreed = values.Number("agreed"),
+            SpokeOn = values.Date("spoke"),
+        };
+        return (
+            answers with
+            {
+                PromiseMoves = CheckpointRemarks.MovesOf(answers.Next, answers.NextDate, before),
+            },
+            null
+        );
+
+        string? Given(string id) => values.IsEmpty(id) ? null : values.Text(id);
+
+        void Add(string id, bool wrong, string key, DateOnly day)
+        {
+            if (wrong)
+            {
+                problems.TryAdd(id, speech.Say(key, speech.LongDay(values.Date(id) ?? day)));
+            }
+        }
+    }
+
+    /// <summary>What is proposed when nothing was answered yet, and else what last time leaves.</summary>
+    private static CheckpointAnswers StartOf(Project project, CheckpointAnswers? before, DateOnly today)
+    {
+        if (before is not null)
+        {
+            return before with
+            {
+                Delivered = "no",
+                Proof = null,
+                NextDate = before.NextDate >= today ? before.NextDate : null,
+            };
+        }
+
+        var stage = project.CurrentStage;
+        var due = stage?.PromisedFor ?? stage?.Due;
+        return new CheckpointAnswers
+        {
+            Occurrence = today,
+            Health = project.Health,
+            Turn = project.Turn.Side,
+            Next = stage is null ? null : CheckpointWords.Short(stage.Deliverable ?? stage.Name, 200),
+            NextDate = due >= today ? due : null,
+        };
+    }
+
+    private static string IntroOf(Speech speech, CheckpointAnswers? before, CheckpointAnswers? given) =>
+        given is not null ? speech["checkpoint.form.edit"]
+        : before is null ? speech["checkpoint.form.first"]
+        : speech.Say("checkpoint.form.from", speech.Day(before.Occurrence));
+
+    private static TextField Text(string id, string label, string? value, int length) =>
+        new(id, label) { Value = value, MaxLength = length };
+
+    private static NumberField Hours(Speech speech, string id, string label, decimal? value) =>
+        new(id, label)
+        {
+            Value = value?.ToString(CultureInfo.InvariantCulture),
+            Min = 0,
+            Max = MostHours,
+            OutOfRange = speech["checkpoint.q.hours.range"],
+        };
+
+    private static ChoiceField Radio(
+        Speech speech,
+        string id,
+        string label,
+        IReadOnlyList<Choice> choices,
+        string value
+    ) =>
+        new(id, label, choices)
+        {
+            Style = ChoiceStyle.Radio,
+            Value = value,
+            Required = speech["checkpoint.q.choose"],
+        };
+
+    private static Choice[] Healths(Speech speech) =>
+        [.. Enum.GetValues<Health>().Select(h => new Choice(h.ToString(), CheckpointWords.HealthOf(speech, h)))];
+
+    private static Choice[] Sides(Speech speech, Project project) =>
+        [
+            new(nameof(Side.Client), speech["checkpoint.turn.client"]),
+            new(
+                nameof(Side.Provider),
+                speech.Say("checkpoint.turn.provider", CheckpointWords.Short(project.Provider, 24))
+            ),
+            new(nameof(Side.ThirdParty), speech["checkpoint.turn.third"]),
+        ];
+
+    private static Choice[] Choices(Speech speech, string prefix, ReadOnlySpan<string> values)
+    {
+        var choices = new Choice[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            choices[i] = new Choice(values[i], speech[prefix + values[i]]);
+        }
+
+        return choices;
+    }
+
+    private static string? DateOf(DateOnly? date) => date is { } day ? Checkpoint.IdOf(day) : null;
+}

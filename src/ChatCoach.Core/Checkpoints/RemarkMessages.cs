@@ -1,0 +1,84 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Checkpoints;
+
+/// <summary>Words for what was found, and the one action that follows from the first of them.</summary>
+internal static class RemarkMessages
+{
+    public static Remark Remark(Speech speech, Project project, Finding finding)
+    {
+        var provider = project.Members.FirstOrDefault(member => member.Role == Role.Provider)?.Name ?? project.Provider;
+        var who = CheckpointWords.Short(provider, 60);
+        var text = finding.Kind switch
+        {
+            FindingKind.OffTrackUnsaid => speech["checkpoint.remark.offTrack"],
+            FindingKind.PromiseMoved when finding.Number > 1 => speech.Say(
+                "checkpoint.remark.movedOften",
+                finding.Number,
+                who,
+                DayOf(speech, finding.To)
+            ),
+            FindingKind.PromiseMoved => speech.Say(
+                "checkpoint.remark.moved",
+                DayOf(speech, finding.From),
+                DayOf(speech, finding.To),
+                who
+            ),
+            FindingKind.NobodyFreeNow => speech["checkpoint.remark.nobodyNow"],
+            FindingKind.NobodyFreeNext => speech.Say("checkpoint.remark.nobodyNext", DayOf(speech, finding.To)),
+            FindingKind.StageLate => speech.Count(
+                "checkpoint.remark.stage",
+                (int)finding.Number,
+                DayOf(speech, finding.To)
+            ),
+            FindingKind.NoLiveTalk => speech.Count("checkpoint.remark.talk", (int)finding.Number, who),
+            FindingKind.HoursOver => speech.Say(
+                "checkpoint.remark.hours",
+                SummaryMessages.Number(speech, finding.Number)
+            ),
+            FindingKind.Unproven => speech["checkpoint.remark.proof"],
+            FindingKind.Worry => speech.Say("checkpoint.remark.worry", who),
+            _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, null),
+        };
+        return new Remark(text, Bands.Practice(speech, PracticeOf(finding.Kind)));
+    }
+
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="first">The first remark's finding, or null where there is no remark.</param>
+    public static Button Action(Speech speech, Project project, Finding? first) =>
+        first?.Kind switch
+        {
+            FindingKind.OffTrackUnsaid
+            or FindingKind.NobodyFreeNow
+            or FindingKind.NobodyFreeNext
+            or FindingKind.StageLate => Button.Open(
+                speech["checkpoint.action.alert"],
+                new ActionCall(Verbs.AlertOpen, project.Id)
+            ),
+            FindingKind.PromiseMoved or FindingKind.NoLiveTalk or FindingKind.Worry => Button.Open(
+                speech["checkpoint.action.call"],
+                new ActionCall(Verbs.ExchangeOpen, project.Id)
+            ),
+            FindingKind.HoursOver or FindingKind.Unproven => Button.Open(
+                speech["checkpoint.action.fact"],
+                new ActionCall(Verbs.FactOpen, project.Id)
+            ),
+            _ => Button.Press(speech["checkpoint.seeProject"], new ActionCall(Verbs.ProjectOpen, project.Id)),
+        };
+
+    private static string PracticeOf(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.OffTrackUnsaid or FindingKind.HoursOver => "5-1",
+            FindingKind.NobodyFreeNow or FindingKind.NobodyFreeNext => "4-2",
+            FindingKind.StageLate => "4-1",
+            FindingKind.Unproven => "5-4",
+            FindingKind.Worry => "5-3",
+            _ => "5-2",
+        };
+
+    private static string DayOf(Speech speech, DateOnly? date) => date is { } day ? speech.Day(day) : "";
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Checkpoints;
+
+/// <summary>What stands in the card's place once it is answered.</summary>
+public static class SummaryMessages
+{
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">As it is with the answers.</param>
+    /// <param name="checkpoint">The answered checkpoint.</param>
+    /// <param name="card">The number of the card that it stands in; 0 for none.</param>
+    /// <param name="mayEdit">True for the owner and the deputy.</param>
+    /// <param name="now">When it is shown.</param>
+    public static CoachMessage Summary(
+        Speech speech,
+        Project project,
+        Checkpoint checkpoint,
+        int card,
+        bool mayEdit,
+        DateTimeOffset now
+    )
+    {
+        var latest = checkpoint.Latest;
+        var findings = FindingsOf(project, checkpoint);
+        return new CoachMessage(
+            speech.Say("checkpoint.summary.summary", speech.Day(checkpoint.Occurrence), project.Name),
+            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            [
+                new TitleBlock(speech["checkpoint.summary.title"], speech.Day(checkpoint.Occurrence)),
+                CheckpointWords.StatusOf(speech, project, latest.Answers.Health),
+                new FactsBlock([.. Facts(speech, project, checkpoint)]),
+                findings.Count == 0
+                    ? new TextBlock(speech["checkpoint.noRemark"])
+                    : new RemarksBlock(
+                        speech.Count("checkpoint.remarks", findings.Count),
+                        [.. findings.Select(finding => RemarkMessages.Remark(speech, project, finding))]
+                    ),
+                new ActionsBlock([
+                    RemarkMessages.Action(speech, project, findings.Count == 0 ? null : findings[0]).AsPrimary(),
+                    .. mayEdit
+                        ?
+                        [
+                            CheckpointButtons.Answer(
+                                speech["checkpoint.edit"],
+                                project,
+                                checkpoint.Occurrence,
+                                latest.Number,
+                                card
+                            ),
+                        ]
+                        : Array.Empty<Button>(),
+                ]),
+                new FooterBlock(
+                    speech.Say(
+                        "checkpoint.summary.footer",
+                        latest.Name,
+                        speech.Time(latest.At),
+                        latest.Number,
+                        CheckpointWords.NextOf(speech, project, now)
+                    )
+                ),
+            ]
+        )
+        {
+            Refresh = CheckpointButtons.ShowCall(project, checkpoint.Occurrence, card),
+        };
+    }
+
+    /// <summary>For who also had the card: someone else was quicker.</summary>
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">As it is with the answers.</param>
+    /// <param name="checkpoint">The answered checkpoint.</param>
+    /// <param name="card">The number of the card that it stands in; 0 for none.</param>
+    /// <param name="afterClick">True where it answers a click that came too late and changed nothing.</param>
+    public static CoachMessage OtherAnswered(
+        Speech speech,
+        Project project,
+        Checkpoint checkpoint,
+        int card,
+        bool afterClick
+    )
+    {
+        var latest = checkpoint.Latest;
+        var text = afterClick ? "checkpoint.other.click" : "checkpoint.other.text";
+        return new CoachMessage(
+            speech.Say("checkpoint.other.summary", latest.Name, speech.Day(checkpoint.Occurrence), project.Name),
+            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            [
+                new TitleBlock(
+                    speech.Say("checkpoint.other.title", CheckpointWords.Short(latest.Name, 12)),
+                    speech.Day(checkpoint.Occurrence)
+                ),
+                CheckpointWords.StatusOf(speech, project, latest.Answers.Health),
+                new TextBlock(speech.Say(text, latest.Name, speech.Time(latest.At))),
+                new FactsBlock([.. Facts(speech, project, checkpoint).Take(2)]),
+                new ActionsBlock([
+                    CheckpointButtons
+                        .Show(speech["checkpoint.seeAnswers"], project, checkpoint.Occurrence, card)
+                        .AsPrimary(),
+                    CheckpointButtons.Answer(
+                        speech["checkpoint.complete"],
+                        project,
+                        checkpoint.Occurrence,
+                        latest.Number,
+                        card
+                    ),
+                ]),
+            ]
+        )
+        {
+            Refresh = CheckpointButtons.ShowCall(project, checkpoint.Occurrence, card),
+        };
+    }
+
+    /// <summary>What remarks say of the latest version, on the day on which it was given.</summary>
+    private static IReadOnlyList<Finding> FindingsOf(Project project, Checkpoint checkpoint)
+    {
+        var calendar = project.CalendarOf(project.Owner);
+        return
+        [
+            .. CheckpointRemarks
+                .Of(
+                    project,
+                    checkpoint.Latest.Answers,
+                    checkpoint.Before,
+                    calendar.DateOf(checkpoint.Latest.At),
+                    calendar
+                )
+                .Take(CheckpointRemarks.Shown),
+        ];
+    }
+
+    private static IEnumerable<FactLine> Facts(Speech speech, Project project, Checkpoint checkpoint)
+    {
+        var answers = checkpoint.Latest.Answers;
+        var side = CheckpointWords.SideOf(speech, project, answers.Turn);
+        var calendar = project.CalendarOf(project.Owner);
+        var today = calendar.DateOf(checkpoint.Latest.At);
+        var days =
+            checkpoint.TurnBefore.Side == answers.Turn && checkpoint.TurnBefore.Since != default
+                ? calendar.WorkingDaysBetween(checkpoint.TurnBefore.Since, today)
+                : 0;
+        yield return new FactLine(
+            speech["checkpoint.fact.turn"],
+            days > 0 ? speech.Count("checkpoint.fact.turnSince", days, side) : side
+        );
+        yield return new FactLine(speech["checkpoint.fact.promised"], CheckpointWords.PromiseOf(speech, answers));
+        if (answers.HoursBilled is { } billed)
+        {
+            yield return new FactLine(
+                speech["checkpoint.fact.hours"],
+                answers.HoursAgreed is { } agreed
+                    ? speech.Say("checkpoint.fact.hoursOf", Number(speech, billed), Number(speech, agreed))
+                    : speech.Say("checkpoint.fact.hoursBilled", Number(speech, billed))
+            );
+        }
+    }
+
+    internal static string Number(Speech speech, decimal number) =>
+        number.ToString("#,0.##", (CultureInfo)speech.Culture).Replace('\u202F', '\u00A0');
+}
