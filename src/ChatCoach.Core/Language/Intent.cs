@@ -4,6 +4,9 @@ namespace ChatCoach.Core.Language;
 public enum Intent
 {
     Help,
+    Greeting,
+    Thanks,
+    Example,
     NewProject,
     Projects,
     Status,

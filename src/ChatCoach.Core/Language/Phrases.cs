@@ -6,7 +6,8 @@ namespace ChatCoach.Core.Language;
 
 /// <summary>
 /// The simple phrases that the coach understands, in both languages at once: a sentence that is one of them or begins
-/// with one. The longest phrase wins. Case, accents and punctuation do not count.
+/// with one. The longest phrase wins. Case, accents and punctuation do not count, and neither do a greeting or thanks
+/// before a request.
 /// </summary>
 public static class Phrases
 {
@@ -24,7 +25,10 @@ public static class Phrases
             var head = string.Join(' ', plain.Take(taken).Where(w => w.Length > 0));
             if (Known.TryGetValue(head, out var intent))
             {
-                return new Phrase(intent, string.Join(' ', words.Skip(taken)));
+                var rest = string.Join(' ', words.Skip(taken));
+                return intent is Intent.Greeting or Intent.Thanks && Read(rest) is { } asked
+                    ? asked
+                    : new Phrase(intent, rest);
             }
         }
 
@@ -66,11 +70,25 @@ public static class Phrases
             "menu",
             "commandes",
             "commands",
-            "bonjour",
-            "salut",
-            "hello",
-            "hi"
+            "que peux tu faire",
+            "que pouvez vous faire",
+            "what can you do"
         );
+        Add(
+            Intent.Greeting,
+            "bonjour",
+            "bonsoir",
+            "salut",
+            "coucou",
+            "hello",
+            "hi",
+            "hey",
+            "good morning",
+            "good afternoon",
+            "good evening"
+        );
+        Add(Intent.Thanks, "merci", "merci beaucoup", "thanks", "thank you", "many thanks");
+        Add(Intent.Example, "example", "exemple", "voir un exemple", "see an example", "show me an example");
         Add(
             Intent.NewProject,
             "new project",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatCoach.Core.Language;
 
 namespace ChatCoach.Core.Messages;
@@ -44,6 +45,7 @@ public static class FormCheck
             DateField when values.Date(field.Id) is null => speech["form.notADate"],
             NumberField number when !IsWithin(number, values.Number(field.Id)) => number.OutOfRange
                 ?? speech["form.notANumber"],
+            TimeField time when !IsWithin(time, values.Time(field.Id)) => time.OutOfRange ?? speech["form.notATime"],
             ChoiceField choice when !Offers(choice, values.Text(field.Id)) => speech["form.notAChoice"],
             _ => null,
         };
@@ -51,6 +53,12 @@ public static class FormCheck
 
     private static bool IsWithin(NumberField field, decimal? number) =>
         number is { } given && (field.Min is null || given >= field.Min) && (field.Max is null || given <= field.Max);
+
+    /// <summary>The bounds are HH:mm, so that they compare as they are written.</summary>
+    private static bool IsWithin(TimeField field, TimeOnly? time) =>
+        time?.ToString("HH:mm", CultureInfo.InvariantCulture) is { } given
+        && (field.Min is null || string.CompareOrdinal(given, field.Min) >= 0)
+        && (field.Max is null || string.CompareOrdinal(given, field.Max) <= 0);
 
     private static bool Offers(ChoiceField field, string value) =>
         (field.Style == ChoiceStyle.Several ? value.Split(',', StringSplitOptions.TrimEntries) : [value]).All(given =>
