@@ -1,0 +1,75 @@
+using System.Globalization;
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>A new project, from one short form. What was typed comes back whole until it holds together.</summary>
+public sealed class NewProjectHandler(ProjectDesk desk, CurrentProjects current, ICadenceClock clock) : IChatHandler
+{
+    public void Register(Routes routes)
+    {
+        routes.On(Intent.NewProject, AskAsync);
+        routes.On(Verbs.ProjectNew, AskAsync);
+        routes.On(Verbs.ProjectCreate, CreateAsync);
+    }
+
+    /// <summary>"new project Online shop" has the name in its field already.</summary>
+    private static Task<Reply> AskAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var form = FormOf(turn);
+        var name = turn.Phrase?.Rest ?? "";
+        return Task.FromResult(
+            Reply.Ask(
+                name.Length is > 0 and <= NewProjectForm.LongestName
+                    ? form.Keeping(
+                        new FieldValues(
+                            new Dictionary<string, string>(StringComparer.Ordinal) { [NewProjectForm.Name] = name }
+                        )
+                    )
+                    : form
+            )
+        );
+    }
+
+    private async Task<Reply> CreateAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var form = FormOf(turn);
+        var answers = new NewProjectAnswers(turn.Fields, turn.Speech);
+        var problems = answers.Problems(form, turn.Today);
+        if (problems.Count > 0)
+        {
+            var returned = FormCheck.Returned(form, turn.Fields, problems, turn.Speech);
+            return Reply.Errors(returned with { Band = Bands.Team(turn.Speech, turn.Speech["newProject.nearly"]) });
+        }
+
+        var id = ProjectIds.From(turn.Incoming.DeliveryId);
+        var project = answers.ToProject(id, turn.Person, turn.Now, clock);
+        await desk.CreateAsync(
+            turn,
+            project,
+            session =>
+                session.Record(
+                    "project.created",
+                    null,
+                    ("name", project.Name),
+                    ("provider", project.Provider),
+                    ("amount", project.Amount?.ToString(CultureInfo.InvariantCulture)),
+                    ("currency", project.Amount is null ? null : project.Currency),
+                    ("start", project.Start.ToString("O", CultureInfo.InvariantCulture)),
+                    ("end", project.End.ToString("O", CultureInfo.InvariantCulture)),
+                    ("stages", string.Join("; ", project.Stages.Select(stage => stage.Name))),
+                    ("cadence", project.Schedule.Cadence.Cron),
+                    ("zone", project.Schedule.Cadence.TimeZone)
+                ),
+            cancellationToken
+        );
+        await current.SetAsync(turn.Person, id, cancellationToken);
+        return Reply.Replace(NewProjectMessages.Created(turn.Speech, project, turn.Today));
+    }
+
+    private static Form FormOf(Turn turn) =>
+        NewProjectForm.Of(turn.Speech, turn.Person.Name, turn.Person.TimeZone, turn.Today);
+}

@@ -1,0 +1,56 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>A project that was just created or completed: when the first checkpoint comes, and what is missing.</summary>
+public static class NewProjectMessages
+{
+    public static CoachMessage Created(Speech speech, Project project, DateOnly today) =>
+        Card(speech, project, today, speech["created.title"], "created.summary");
+
+    public static CoachMessage Completed(Speech speech, Project project, DateOnly today) =>
+        Card(speech, project, today, speech["created.completed"], "created.completedSummary");
+
+    private static CoachMessage Card(Speech speech, Project project, DateOnly today, string title, string summary)
+    {
+        var first = project.Schedule.NextPrompt is { } prompt ? Zones.When(speech, project, prompt) : "–";
+        List<ProgressLine> missing =
+        [
+            .. project
+                .Members.Where(member => !member.HasJoined)
+                .Select(member => new ProgressLine(Mark.Open, speech.Say("created.toInvite", member.Name))),
+            .. project
+                .Gaps()
+                .Select(gap => new ProgressLine(Mark.Open, speech.Say("created.gap." + gap, project.Provider))),
+        ];
+        return new CoachMessage(
+            speech.Say(summary, project.Name, first),
+            Bands.Team(speech, ProjectWords.About(project)),
+            [
+                new TitleBlock(title, speech.Day(today)),
+                new StatusBlock(Tone.Good, speech["created.ready"], speech.Say("created.firstCheckpoint", first)),
+                .. missing.Count > 0
+                    ? new Block[]
+                    {
+                        new TextBlock(speech["created.missing"], TextStyle.Strong),
+                        new ProgressBlock(missing),
+                    }
+                    : [new TextBlock(speech["created.nothingMissing"])],
+                new ActionsBlock([.. Buttons(speech, project)]),
+                new FooterBlock(speech["created.footer"]),
+            ]
+        );
+    }
+
+    private static IEnumerable<Button> Buttons(Speech speech, Project project)
+    {
+        var complete = Button.Open(speech["created.complete"], new ActionCall(Verbs.ProjectComplete, project.Id));
+        var invite = Button.Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id));
+        return
+        [
+            .. project.Gaps().Any() ? new[] { complete.AsPrimary(), invite } : [invite.AsPrimary(), complete.AsRare()],
+            Button.Press(speech["created.status"], new ActionCall(Verbs.ProjectOpen, project.Id)),
+        ];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>What the team can do from the status: the primary is what is the reader's to do.</summary>
+internal static class StatusButtons
+{
+    public static IEnumerable<Button> Team(Speech speech, Project project, Member reader, string details)
+    {
+        var leads = Access.Allows(reader.Role, Permission.AnswerCheckpoint);
+        var alert = Button.Open(speech["status.raiseAlert"], new ActionCall(Verbs.AlertOpen, project.Id));
+        if (leads)
+        {
+            yield return Primary(speech, project).AsPrimary();
+        }
+
+        yield return Button.Toggle(speech["status.details"], details);
+        yield return leads ? alert : alert.AsPrimary();
+        if (leads && project.OpenDispute is null)
+        {
+            yield return Button
+                .Open(speech["status.startDispute"], new ActionCall(Verbs.DisputeOpen, project.Id))
+                .AsRare();
+        }
+
+        if (Access.Allows(reader.Role, Permission.ManageProject))
+        {
+            yield return Button
+                .Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id))
+                .AsRare();
+            yield return Button
+                .Open(speech["status.complete"], new ActionCall(Verbs.ProjectComplete, project.Id))
+                .AsRare();
+        }
+    }
+
+    private static Button Primary(Speech speech, Project project)
+    {
+        if (project.Schedule.Pending is { } pending)
+        {
+            var occurrence = pending.Occurrence.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return Button.Open(speech["status.answer"], new ActionCall(Verbs.CheckpointOpen, project.Id, occurrence));
+        }
+
+        if (project.Alerts.FirstOrDefault(a => a is { ClosedOn: null, Action: null }) is { } alert)
+        {
+            return Button.Open(
+                speech["status.planAlert"],
+                new ActionCall(Verbs.AlertPlan, project.Id, alert.Id, Version: alert.Version)
+            );
+        }
+
+        if (project.OpenDispute is { } dispute)
+        {
+            return Button.Press(
+                speech["status.openDispute"],
+                new ActionCall(Verbs.DisputeShow, project.Id, dispute.Id)
+            );
+        }
+
+        return project.Schedule.PausedUntil is not null
+            ? Button.Press(speech["status.resume"], new ActionCall(Verbs.CheckpointResume, project.Id))
+            : Button.Open(speech["status.checkpointNow"], new ActionCall(Verbs.CheckpointOpen, project.Id));
+    }
+}

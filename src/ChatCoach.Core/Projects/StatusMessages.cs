@@ -1,0 +1,80 @@
+using System.Globalization;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Projects;
+
+/// <summary>Where a project stands, built for its one reader: the team's card, or what the provider may see.</summary>
+public static class StatusMessages
+{
+    public static CoachMessage Of(Speech speech, Project project, Member reader, DateTimeOffset now) =>
+        Access.Allows(reader.Role, Permission.SeeTeam)
+            ? Team(speech, project, reader, now)
+            : Shared(speech, project, reader, now);
+
+    private static CoachMessage Team(Speech speech, Project project, Member reader, DateTimeOffset now)
+    {
+        var lines = new StatusLines(speech, project, reader, now);
+        var (number, count) = StageBlocks.Position(project);
+        var health = ProjectWords.HealthOf(speech, project.Health);
+        var tone = ProjectWords.ToneOf(project.Health);
+        return new CoachMessage(
+            speech.Say("status.summary", project.Name, health, number, count),
+            Bands.Team(speech, ProjectWords.About(project)),
+            [
+                new TitleBlock(speech["status.title"], speech.Day(speech.DateOf(now))),
+                new StatusBlock(tone, health, speech.Say("status.stage", number, count)),
+                StageBlocks.Rail(project, tone),
+                StageBlocks.Progress(speech, project, tone),
+                new FactsBlock([
+                    lines.Turn(),
+                    .. lines.Next() is { } next ? new[] { next } : [],
+                    lines.Checkpoint(),
+                    lines.Watch(),
+                ]),
+                new ActionsBlock([.. StatusButtons.Team(speech, project, reader, DetailsId(project))]),
+                Details(speech, project),
+                new FooterBlock(speech["status.footer"]),
+            ]
+        )
+        {
+            Refresh = Show(project),
+        };
+    }
+
+    /// <summary>No health, no worry, no dispute: the provider sees the plan, the turn, and what they raised.</summary>
+    private static CoachMessage Shared(Speech speech, Project project, Member reader, DateTimeOffset now)
+    {
+        var lines = new StatusLines(speech, project, reader, now);
+        var (number, count) = StageBlocks.Position(project);
+        var turn = lines.Turn();
+        return new CoachMessage(
+            speech.Say("status.sharedSummary", project.Name, number, count, turn.Value),
+            Bands.SharedWith(speech, project.Name, project.Owner.Name),
+            [
+                new TitleBlock(speech["status.title"], speech.Day(speech.DateOf(now))),
+                new StatusBlock(Tone.Accent, speech["status.underWay"], speech.Say("status.stage", number, count)),
+                StageBlocks.Rail(project, Tone.Accent),
+                StageBlocks.Progress(speech, project, Tone.Accent),
+                new FactsBlock([turn, .. lines.NextDelivery() is { } next ? new[] { next } : [], lines.OwnAlerts()]),
+                new ActionsBlock([
+                    Button.Open(speech["status.raiseAlert"], new ActionCall(Verbs.AlertOpen, project.Id)).AsPrimary(),
+                    Button.Toggle(speech["status.details"], DetailsId(project)),
+                ]),
+                Details(speech, project),
+                new FooterBlock(speech["status.sharedFooter"], Bands.Practice(speech, "5-1")),
+            ]
+        )
+        {
+            Refresh = Show(project),
+        };
+    }
+
+    private static DetailsBlock Details(Speech speech, Project project) =>
+        new(DetailsId(project), [StageBlocks.Table(speech, project)]);
+
+    private static ActionCall Show(Project project) => new(Verbs.ProjectOpen, project.Id);
+
+    private static string DetailsId(Project project) =>
+        string.Create(CultureInfo.InvariantCulture, $"status-{project.Id}-{project.Version}");
+}
