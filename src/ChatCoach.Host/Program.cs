@@ -1,6 +1,38 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => Results.Ok());
-await app.RunAsync();
+using ChatCoach.Host;
+using ChatCoach.Host.Diagnostics;
+using ChatCoach.Host.Scheduling;
+using ChatCoach.Host.Storage;
+using ChatCoach.Host.TeamsEdge;
+using Microsoft.Extensions.Options;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var development = builder.Environment.IsDevelopment();
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody;
+    });
+    builder.Services.AddHostedService<TablesAtStart>();
+    builder.Services.AddScheduling(builder.Configuration, development);
+    builder.Services.AddStorage(builder.Configuration);
+    builder.Services.AddDelivery();
+    builder.Services.AddCoach(builder.Configuration);
+    builder.Services.AddTeams(builder.Configuration, development);
+
+    var app = builder.Build();
+    app.RefuseOpenDoors();
+    app.MapTeams();
+    app.MapGet("/healthz", () => Results.Ok());
+    app.MapGet("/readyz", () => Results.Ok());
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (e is SettingException or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
 
 internal sealed partial class Program;

@@ -1,0 +1,32 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Host.Delivery;
+
+/// <summary>Sends one message through a channel.</summary>
+internal interface IMessageSender
+{
+    /// <param name="to">Where.</param>
+    /// <param name="message">What.</param>
+    /// <param name="activity">The message to update, or null for a new one.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<Sent> SendAsync(
+        ConversationAddress to,
+        CoachMessage message,
+        string? activity,
+        CancellationToken cancellationToken
+    );
+}
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Activity">The channel's id of the message, when it was sent.</param>
+/// <param name="RetryAfter">How long the channel wants to be left alone.</param>
+internal sealed record Sent(SentOutcome Outcome, string? Activity = null, TimeSpan? RetryAfter = null);
+
+internal enum SentOutcome
+{
+    Accepted,
+    Unreachable,
+    TryAgain,
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using ChatCoach.BotFramework.Auth;
+using Microsoft.Extensions.Options;
+
+namespace ChatCoach.Host.Diagnostics;
+
+/// <summary>What must hold before the first request: without an app id nobody is checked, so nobody else may connect.</summary>
+internal static class StartChecks
+{
+    public static void RefuseOpenDoors(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsTokenCheckOn)
+        {
+            return;
+        }
+
+        const string Example = "00000000-0000-0000-0000-000000000000";
+        if (!app.Environment.IsDevelopment())
+        {
+            throw new SettingException(
+                "BotFramework:AppId",
+                "is missing, and without it no token can be checked outside Development",
+                Example
+            );
+        }
+
+        var addresses = app.Configuration["urls"] ?? app.Configuration["http_ports"] ?? "http://localhost:5000";
+        if (addresses.Split(';', StringSplitOptions.RemoveEmptyEntries).Any(address => !IsLoopback(address)))
+        {
+            throw new SettingException(
+                "BotFramework:AppId",
+                "is missing, and without it the service listens on loopback only",
+                Example
+            );
+        }
+    }
+
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (
+            uri.Host == "localhost"
+            || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))
+        );
+}

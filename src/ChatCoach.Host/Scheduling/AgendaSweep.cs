@@ -1,0 +1,71 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Projects;
+using ChatCoach.Host.Delivery;
+using ChatCoach.Host.Storage;
+
+namespace ChatCoach.Host.Scheduling;
+
+/// <summary>Reads what is due in a shard, claims each item, lets its feature decide, and only then removes it.</summary>
+internal sealed partial class AgendaSweep(
+    TableAgenda agenda,
+    ProjectDesk desk,
+    IEnumerable<IAgendaHandler> handlers,
+    OutboxSender outbox,
+    ILogger<AgendaSweep> logger
+)
+{
+    public async Task RunAsync(int shard, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var row in await agenda.DueAsync(shard, now, cancellationToken))
+        {
+            if (await agenda.ClaimAsync(row, cancellationToken) is not { } claimed)
+            {
+                continue;
+            }
+
+            try
+            {
+                await DecideAsync(row.Item, now, cancellationToken);
+                await agenda.RemoveAsync(claimed, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The claim runs out and the item is tried again: one project's trouble stops no other's prompts.
+                LogFailed(logger, row.Item.Kind, row.Item.Project, e.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>The first instant at which something is due in any shard.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? first = null;
+        for (var shard = 0; shard < TableAgenda.Shards; shard++)
+        {
+            if (await agenda.FirstAsync(shard, cancellationToken) is { } item && (first is null || item.Due < first))
+            {
+                first = item.Due;
+            }
+        }
+
+        return first;
+    }
+
+    private async Task DecideAsync(AgendaItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var handler in handlers.Where(handler => handler.Kinds.Contains(item.Kind)))
+        {
+            await desk.RunAsync(
+                item.Project,
+                now,
+                session => handler.OnDueAsync(session, item, cancellationToken),
+                cancellationToken
+            );
+        }
+
+        await outbox.SendAsync(item.Project, now, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Kind} of project {Project} failed with {Error} and is tried again.")]
+    private static partial void LogFailed(ILogger logger, AgendaKind kind, string project, string error);
+}

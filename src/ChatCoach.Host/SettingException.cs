@@ -1,0 +1,8 @@
+namespace ChatCoach.Host;
+
+/// <summary>A setting is missing or wrong: the start ends with this one sentence.</summary>
+/// <param name="key">The setting, as an environment variable writes it with <c>__</c> for the colon.</param>
+/// <param name="problem">What is wrong with it.</param>
+/// <param name="example">A value that would do.</param>
+internal sealed class SettingException(string key, string problem, string example)
+    : Exception($"The setting {key} {problem}. Example: {key.Replace(":", "__", StringComparison.Ordinal)}={example}");

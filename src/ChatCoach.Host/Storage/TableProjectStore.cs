@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Journal;
+using ChatCoach.Core.Projects;
+using ChatCoach.Host.Delivery;
+
+namespace ChatCoach.Host.Storage;
+
+/// <summary>Projects in Azure Table Storage, a partition each; <see cref="ProjectTransaction"/> is what a change writes.</summary>
+internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, OutboxSignal signal, TimeProvider time)
+    : IProjectStore
+{
+    public const string Root = "root";
+
+    /// <summary>When messages that were committed are looked for, should the process that committed them have died.</summary>
+    private static readonly TimeSpan OutboxSafety = TimeSpan.FromSeconds(60);
+
+    public async Task<StoredProject?> FindAsync(string project, CancellationToken cancellationToken)
+    {
+        var found = await tables.Projects.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Of(project),
+            Root,
+            cancellationToken: cancellationToken
+        );
+        return found.HasValue
+            ? new StoredProject(
+                JsonSerializer.Deserialize(StateColumns.Read(found.Value!), ProjectJson.Default.Project)!,
+                found.Value!.ETag.ToString()
+            )
+            : null;
+    }
+
+    public async Task<StoredRow<T>?> FindRowAsync<T>(
+        string project,
+        RowType<T> type,
+        string id,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var found = await tables.Projects.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Of(project),
+            RowKeyOf(type.Name, id),
+            cancellationToken: cancellationToken
+        );
+        return found.HasValue
+            ? new StoredRow<T>(
+                JsonSerializer.Deserialize(StateColumns.Read(found.Value!), type.Json)!,
+                found.Value!.ETag.ToString()
+            )
+            : null;
+    }
+
+    public async Task CommitAsync(ProjectCommit commit, CancellationToken cancellationToken)
+    {
+        var project = commit.After.Id;
+        var later = commit.NewAgendaItems().ToList();
+        if (commit.Outbox.Count > 0)
+        {
+            later.Add(new(time.GetUtcNow() + OutboxSafety, Core.Agenda.AgendaKind.Outbox, project));
+        }
+
+        // What the agenda holds too much is dropped when it comes due; what it lacks would be lost. So it goes first.
+        await agenda.AddAsync(project, later, cancellationToken);
+        foreach (var (person, role) in commit.NewMemberships())
+        {
+            await tables.Memberships.UpsertEntityAsync(
+                new TableEntity(TableKey.Of(person.ToString()), TableKey.Of(project))
+                {
+                    ["Role"] = role.ToString(),
+                    ["Project"] = project,
+                },
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+        }
+
+        foreach (var invite in commit.Invites)
+        {
+            await tables.Invites.UpsertEntityAsync(
+                new TableEntity(TableKey.Of(invite.CodeHash), "invite")
+                {
+                    ["Project"] = invite.Project,
+                    ["Expires"] = invite.Expires,
+                },
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+        }
+
+        await new ProjectTransaction(tables.Projects, commit).SubmitAsync(cancellationToken);
+        if (commit.Outbox.Count > 0)
+        {
+            signal.Wake(project);
+        }
+    }
+
+    public async IAsyncEnumerable<JournalRow> ReadJournalAsync(
+        string project,
+        long from,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var partition = TableKey.Of(project);
+        var first = ProjectTransaction.JournalKey(from);
+        var rows = tables.Projects.QueryAsync<TableEntity>(
+            row =>
+                row.PartitionKey == partition
+                && row.RowKey.CompareTo(first) >= 0
+                && row.RowKey.CompareTo("journal}") < 0,
+            maxPerPage: 500,
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            yield return JsonSerializer.Deserialize(StateColumns.Read(row), StorageJson.Default.JournalRow)!;
+        }
+    }
+
+    public async Task<MembershipPage> ListAsync(
+        PersonKey person,
+        int count,
+        string? continuation,
+        CancellationToken cancellationToken
+    )
+    {
+        var partition = TableKey.Of(person.ToString());
+        var pages = tables
+            .Memberships.QueryAsync<TableEntity>(
+                row => row.PartitionKey == partition,
+                count,
+                cancellationToken: cancellationToken
+            )
+            .AsPages(continuation, count);
+        await foreach (var page in pages)
+        {
+            return new MembershipPage(
+                [
+                    .. page.Values.Select(row => new Membership(
+                        row.GetString("Project"),
+                        Enum.Parse<Role>(row.GetString("Role"))
+                    )),
+                ],
+                page.ContinuationToken
+            );
+        }
+
+        return new MembershipPage([], null);
+    }
+
+    public async Task<string?> FindInviteAsync(string codeHash, CancellationToken cancellationToken)
+    {
+        var found = await tables.Invites.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Of(codeHash),
+            "invite",
+            cancellationToken: cancellationToken
+        );
+        return found.HasValue ? found.Value!.GetString("Project") : null;
+    }
+
+    public static string RowKeyOf(string type, string id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{type}|{TableKey.Of(id)}");
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ChatCoach.BotFramework.Connector;
+using ChatCoach.BotFramework.Invokes;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+
+namespace ChatCoach.Host.TeamsEdge;
+
+/// <summary>One turn from delivery to answer, and the one place where a failure becomes a sentence for its person.</summary>
+internal sealed partial class TeamsTurn(
+    Coach coach,
+    IPeopleStore people,
+    TeamsReplies replies,
+    SpeechDefaults defaults,
+    ILogger<TeamsTurn> logger
+)
+{
+    public async Task<InvokeResponse> RunAsync(TeamsDelivery delivery, CancellationToken cancellationToken)
+    {
+        Reply reply;
+        try
+        {
+            reply = await coach.HandleAsync(delivery.Incoming, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var reference = Reference(delivery.Incoming.DeliveryId);
+            LogFailed(logger, e, reference);
+            reply = Reply.Note((await SpeechAsync(delivery, cancellationToken)).Say("edge.failed", reference));
+        }
+
+        try
+        {
+            return await replies.GiveAsync(
+                delivery,
+                reply,
+                await SpeechAsync(delivery, cancellationToken),
+                cancellationToken
+            );
+        }
+        catch (Exception e) when (e is ConnectorException or ServiceUrlNotAllowedException)
+        {
+            // What was asked is done and kept; only telling it failed, and "status" tells it again.
+            LogNotTold(logger, e.GetType().Name);
+            return InvokeResponse.Empty;
+        }
+    }
+
+    private async Task<Speech> SpeechAsync(TeamsDelivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await people.FindAsync(delivery.Incoming.From, cancellationToken) is { } person)
+            {
+                return new Speech(person.Locale, person.TimeZone);
+            }
+        }
+        catch (Azure.RequestFailedException)
+        {
+            // The store is what failed: the channel's own locale will do.
+        }
+
+        return new Speech(delivery.Incoming.Locale ?? defaults.Locale, delivery.Incoming.TimeZone ?? defaults.TimeZone);
+    }
+
+    /// <summary>Six characters that a person can read out, found again in the log.</summary>
+    private static string Reference(string delivery) =>
+        Convert
+            .ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(delivery)))[
+                ..6
+            ]
+            .ToUpper(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(LogLevel.Error, "A turn failed; its person was given the reference {Reference}.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string reference);
+
+    [LoggerMessage(LogLevel.Warning, "The answer could not be given: {Error}.")]
+    private static partial void LogNotTold(ILogger logger, string error);
+}
