@@ -9,10 +9,11 @@ internal static class PageSecurity
     public static void UsePageSecurity(this WebApplication app)
     {
         var address = app.Services.GetRequiredService<ChatAddress>();
-        // Cards show pictures that the bot serves from this machine.
+        // Cards show pictures that the bot serves from this machine, by either name.
+        var pictures = $"http://127.0.0.1:{address.Bot.Port} http://localhost:{address.Bot.Port}";
         var policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "
-            + $"img-src 'self' data: {address.Bot.GetLeftPart(UriPartial.Authority)}; "
+            + $"img-src 'self' data: {pictures}; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
         app.Use(

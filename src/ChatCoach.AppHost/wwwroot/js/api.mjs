@@ -6,7 +6,8 @@ async function post(path, body) {
     body: JSON.stringify(body ?? {}),
   });
   if (!response.ok) throw new Error(`${response.status}`);
-  return response.headers.get('Content-Type')?.includes('json') ? response.json() : null;
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
 }
 
 const at = (person, place) => `chat/people/${encodeURIComponent(person)}/places/${encodeURIComponent(place)}`;

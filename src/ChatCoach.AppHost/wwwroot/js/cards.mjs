@@ -1,6 +1,7 @@
 // An Adaptive Card, drawn by the official renderer.
 import { hostConfig } from './hostconfig.mjs';
 import { cardMarkdown } from './markdown.mjs';
+import { openMenu } from './menu.mjs';
 import { theme } from './theme.mjs';
 
 const { AdaptiveCards } = window;
@@ -13,6 +14,7 @@ const renderer = (name) => new AdaptiveCards.HostConfig(hostConfig(name));
 const configs = { light: renderer('light'), dark: renderer('dark') };
 // What is sent back as it came, and is never looked into.
 const opaque = new Set(['data', 'refresh', 'authentication', 'msteams']);
+const told = new Set(['Action.Submit', 'Action.Execute', 'Action.OpenUrl']);
 let drawn = 0;
 
 // The renderer makes DOM ids of element ids: without a prefix, two cards that share an id would share a field.
@@ -38,13 +40,15 @@ function withoutPrefix(data, prefix) {
 }
 
 // onAction gets { type, id, title, verb, data, url }; the data holds the inputs under their own ids.
-export function drawCard(json, onAction) {
+export function drawCard(json, words, onAction) {
   const prefix = `card${(drawn += 1)}-`;
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = configs[theme()];
   card.parse(withPrefix(json, prefix), context);
-  card.onExecuteAction = (action) =>
+  card.onExecuteAction = (action) => {
+    // The renderer tells of every action, also of those that it carries out itself (show, hide).
+    if (!told.has(action.getJsonTypeName())) return;
     onAction({
       type: action.getJsonTypeName(),
       id: action.id?.startsWith(prefix) ? action.id.slice(prefix.length) : action.id,
@@ -53,6 +57,12 @@ export function drawCard(json, onAction) {
       url: action.url,
       data: withoutPrefix(action.data, prefix),
     });
+  };
+  card.onDisplayOverflowActionMenu = (actions, button) => {
+    openMenu(actions, button, words('more'));
+    return true;
+  };
+  AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => words('more');
   return card.render();
 }
 

@@ -2,6 +2,7 @@
 import { api } from './api.mjs';
 import { Composer } from './composer.mjs';
 import { avatar, el, icon, initials } from './dom.mjs';
+import { openMenu } from './menu.mjs';
 import { choices, keep, markSeen, person, place, placesOf, store, unread } from './store.mjs';
 import { inLanguage, languageOf, words } from './texts.mjs';
 import { Timeline } from './timeline.mjs';
@@ -17,6 +18,11 @@ export class Column {
     this.language = el('select', { class: 'compact', 'data-testid': 'language', onchange: () => api.locale(who, this.language.value) });
     this.language.append(...store.locales.map((one) => el('option', { value: one.id }, one.name)));
     this.tabs = el('div', { class: 'tabs', role: 'tablist', onkeydown: (event) => this.#tabKey(event) });
+    this.more = el(
+      'button',
+      { type: 'button', class: 'icon-button', 'aria-haspopup': 'menu', 'data-testid': 'place-menu', onclick: () => this.#menu() },
+      icon('more'),
+    );
     this.pane = el('div', { class: 'panes' });
     this.node = el(
       'section',
@@ -28,7 +34,7 @@ export class Column {
         el('div', { class: 'who' }, el('h2', {}, me.name), this.role),
         this.language,
       ),
-      this.tabs,
+      el('div', { class: 'tab-row' }, this.tabs, this.more),
       this.pane,
     );
   }
@@ -45,6 +51,8 @@ export class Column {
     this.language.value = me.locale;
     this.language.setAttribute('aria-label', say('language'));
     this.tabs.setAttribute('aria-label', say('conversations'));
+    this.more.setAttribute('aria-label', say('more'));
+    this.more.hidden = !place(this.open).hasBot;
     if (document.visibilityState === 'visible') markSeen(this.#who, this.open);
     this.#drawTabs(me, say);
     this.#pane(this.open).update(me, say);
@@ -78,6 +86,18 @@ export class Column {
     keep({ open: { ...choices.open, [this.#who]: where } });
     this.update();
     this.#panes.get(where).shown();
+  }
+
+  #menu() {
+    const say = words(person(this.#who).locale);
+    const where = this.open;
+    const remove = {
+      title: say('uninstall', store.bot.name),
+      testId: 'uninstall',
+      isEnabled: true,
+      execute: () => api.uninstall(this.#who, where),
+    };
+    openMenu([remove], this.more, say('more'));
   }
 
   #tabKey(event) {
@@ -166,7 +186,6 @@ class Pane {
       el('span', { class: 'quick-title', 'aria-hidden': 'true' }, title),
       ...store.quickMessages.items.map((item) =>
         el('button', { type: 'button', class: 'chip', 'data-testid': item.id, title: item.text, onclick: () => api.say(who, where, text(item), null) }, inLanguage(item.label, me.locale))),
-      el('button', { type: 'button', class: 'chip quiet', 'data-testid': 'uninstall', onclick: () => api.uninstall(who, where) }, say('uninstall', botName)),
     );
   }
 }

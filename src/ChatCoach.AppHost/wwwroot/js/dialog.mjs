@@ -38,7 +38,7 @@ export function openDialog(where, message, task) {
 
   function draw(card) {
     try {
-      return drawCard(card, press);
+      return drawCard(card, where.words, press);
     } catch {
       return el('p', { class: 'note' }, where.words('badCard'));
     }

@@ -100,7 +100,7 @@ function attachmentNode(attachment, message, where) {
 function cardFrame(content, message, where) {
   const frame = el('div', { class: 'card', 'data-testid': 'card' });
   try {
-    frame.append(drawCard(content, (action) => press(where, message, action, frame)));
+    frame.append(drawCard(content, where.words, (action) => press(where, message, action, frame)));
   } catch {
     frame.append(el('p', { class: 'note' }, where.words('badCard')));
   }

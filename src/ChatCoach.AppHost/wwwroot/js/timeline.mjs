@@ -8,6 +8,7 @@ export class Timeline {
   #threads = new Map();
   #where;
   #onReply;
+  #atEnd = true;
 
   constructor(where, onReply) {
     this.#where = where;
@@ -20,10 +21,16 @@ export class Timeline {
       this.list,
       this.typing,
     );
+    // Toasts and a growing composer take room from below: whoever reads the end goes on reading the end.
+    this.node.addEventListener('scroll', () => (this.#atEnd = this.#isAtEnd()));
+    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.node);
+  }
+
+  #isAtEnd() {
+    return this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < 80;
   }
 
   update(place) {
-    const atEnd = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < 80;
     let grew = false;
     this.node.setAttribute('aria-label', this.#where.words('messages'));
     for (const message of visible(place, this.#where.who)) {
@@ -40,10 +47,11 @@ export class Timeline {
     this.#updateThreads();
     this.typing.hidden = !store.typing.has(place.key);
     this.typing.textContent = this.#where.words('typing', this.#where.botName);
-    if ((grew || !this.typing.hidden) && atEnd) this.toEnd();
+    if ((grew || !this.typing.hidden) && this.#atEnd) this.toEnd();
   }
 
   toEnd() {
+    this.#atEnd = true;
     this.node.scrollTop = this.node.scrollHeight;
   }
 
