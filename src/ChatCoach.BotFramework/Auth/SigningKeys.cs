@@ -40,7 +40,9 @@ internal sealed partial class SigningKeys(
     /// <summary>The keys of a fetch after <paramref name="known"/>, or the same if it is too early for one.</summary>
     public async Task<SigningKeySet?> GetNewerAsync(SigningKeySet? known, CancellationToken cancellation)
     {
-        if (IsTooEarly(time.GetUtcNow()))
+        // A fetch that is under way is waited for, since it may bring what is asked for. It takes the semaphore before
+        // it makes the next one too early, so in this order none is overlooked.
+        if (IsTooEarly(time.GetUtcNow()) && oneFetch.CurrentCount > 0)
         {
             return current;
         }

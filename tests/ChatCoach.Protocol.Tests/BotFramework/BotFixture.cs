@@ -63,6 +63,9 @@ internal sealed class BotFixture : IDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>The metadata server answers once this is done.</summary>
+    public Task Answering { get; set; } = Task.CompletedTask;
+
     public string KeysAddress { get; set; } = "https://login.botframework.com/v1/.well-known/keys";
 
     public BotTokenValidator Validator { get; }
@@ -102,11 +105,12 @@ internal sealed class BotFixture : IDisposable
 
     private sealed class Metadata(BotFixture fixture) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(
+        protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
+            await fixture.Answering.WaitAsync(cancellationToken);
             if (fixture.IsDown)
             {
                 throw new HttpRequestException("The metadata server is down.");
@@ -117,12 +121,10 @@ internal sealed class BotFixture : IDisposable
             var body = isMetadata
                 ? new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = fixture.KeysAddress }
                 : new JsonObject { ["keys"] = new JsonArray([.. fixture.Published.Select(mint => mint.PublicKey())]) };
-            return Task.FromResult(
-                new HttpResponseMessage(HttpStatusCode.OK)
-                {
-                    Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-                }
-            );
+            return new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+            };
         }
     }
 }

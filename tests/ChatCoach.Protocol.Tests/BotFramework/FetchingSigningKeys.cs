@@ -97,4 +97,39 @@ public sealed class FetchingSigningKeys : IDisposable
         Assert.Equal(503, (await bot.Authenticate(bot.Mint.Sign(bot.Claims()))).Status);
         Assert.Equal(0, bot.Fetches);
     }
+
+    [Fact]
+    public async Task Many_who_wait_for_keys_wait_for_one_fetch()
+    {
+        var answering = new TaskCompletionSource();
+        bot.Answering = answering.Task;
+        var waiting = Enumerable
+            .Range(0, 20)
+            .Select(_ => bot.Authenticate(bot.Mint.Sign(bot.Claims())).AsTask())
+            .ToArray();
+        bot.Clock.Advance(TimeSpan.FromMinutes(2)); // not the limit of one a minute is what holds them back
+
+        answering.SetResult();
+
+        Assert.All(await Task.WhenAll(waiting), check => Assert.True(check.Succeeded, check.Reason));
+        Assert.Equal(1, bot.Fetches);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_hangs_up_does_not_take_the_fetch_with_him()
+    {
+        var answering = new TaskCompletionSource();
+        bot.Answering = answering.Task;
+        using var stranger = new CancellationTokenSource();
+        var header = $"Bearer {bot.Mint.Sign(bot.Claims())}";
+        var abandoned = bot.Validator.AuthenticateAsync(header, stranger.Token).AsTask();
+
+        await stranger.CancelAsync();
+        var patient = bot.Authenticate(bot.Mint.Sign(bot.Claims()));
+        answering.SetResult();
+
+        Assert.True((await patient).Succeeded);
+        await Record.ExceptionAsync(() => abandoned);
+        Assert.Equal(1, bot.Fetches);
+    }
 }

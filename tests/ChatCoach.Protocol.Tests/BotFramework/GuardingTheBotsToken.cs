@@ -99,11 +99,29 @@ public sealed class GuardingTheBotsToken
         Assert.Equal(1, connector.Credential.Asked);
     }
 
+    [Fact]
+    public async Task The_log_tells_what_went_wrong_and_nothing_that_was_sent()
+    {
+        await using var connector = await LocalConnector.Start();
+        connector
+            .Then(429, """{ "error": { "code": "TooMany", "message": "Ada is busy" } }""")
+            .Then(403, """{ "error": { "code": "BotDisabledByAdmin", "message": "Ada is gone" } }""");
+
+        await Assert.ThrowsAsync<ConversationUnreachableException>(() => Send(connector, connector.ServiceUrl));
+
+        var log = string.Join('\n', connector.Log.Lines);
+        Assert.Contains("403 BotDisabledByAdmin", log, StringComparison.Ordinal);
+        Assert.All(
+            ["token-1", "hi there", "a:secret-chat", "a%3Asecret-chat", "Ada"],
+            secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal)
+        );
+    }
+
     private static Task<ResourceResponse> Send(LocalConnector connector, string serviceUrl) =>
         connector.Client.SendToConversationAsync(
             serviceUrl,
-            "a:1",
-            new() { Type = ActivityTypes.Message, Text = "hi" },
+            "a:secret-chat",
+            new() { Type = ActivityTypes.Message, Text = "hi there" },
             TestContext.Current.CancellationToken
         );
 }

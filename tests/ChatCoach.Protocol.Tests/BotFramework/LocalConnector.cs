@@ -24,7 +24,7 @@ internal sealed class LocalConnector : IAsyncDisposable
     {
         this.server = server;
         provider = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
             .AddBotFramework(new ConfigurationBuilder().Build())
             .Configure<BotFrameworkOptions>(options => options.AllowLoopback = allowLoopback)
@@ -36,6 +36,8 @@ internal sealed class LocalConnector : IAsyncDisposable
     public ImpatientClock Clock { get; } = new();
 
     public CountingCredential Credential { get; } = new();
+
+    public LogLines Log { get; } = new();
 
     public ConnectorClient Client { get; }
 
