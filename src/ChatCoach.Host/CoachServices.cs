@@ -1,7 +1,6 @@
-using ChatCoach.Core.Alerts;
 using ChatCoach.Core.Conversations;
-using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Projects;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ChatCoach.Host;
@@ -15,12 +14,11 @@ internal static class CoachServices
         services.AddSingleton<IValidateOptions<CoachOptions>, CoachOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CoachOptions>>().Value);
         services.AddSingleton(provider =>
-            provider.GetRequiredService<CoachOptions>() is var options
-                ? new SpeechDefaults(options.DefaultLocale, options.DefaultTimeZone)
-                : null!
-        );
-        services.AddSingleton<ProjectDesk>();
-        services.AddSingleton<DisputeDesk>();
+        {
+            var options = provider.GetRequiredService<CoachOptions>();
+            return new SpeechDefaults(options.DefaultLocale, options.DefaultTimeZone);
+        });
+        services.TryAddSingleton<ProjectDesk>();
         foreach (
             var type in typeof(Coach).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false })
         )
@@ -39,6 +37,28 @@ internal static class CoachServices
         if (typeof(T).IsAssignableFrom(type))
         {
             services.AddSingleton(provider => (T)ActivatorUtilities.CreateInstance(provider, type));
+            AddParts(services, type);
+        }
+    }
+
+    /// <summary>The classes of Core that a handler is built from, and theirs: one of each.</summary>
+    private static void AddParts(IServiceCollection services, Type type)
+    {
+        foreach (
+            var part in type.GetConstructors()
+                .SelectMany(constructor => constructor.GetParameters())
+                .Select(p => p.ParameterType)
+        )
+        {
+            if (
+                part is { IsClass: true }
+                && part.Assembly == typeof(Coach).Assembly
+                && services.All(known => known.ServiceType != part)
+            )
+            {
+                services.AddSingleton(part);
+                AddParts(services, part);
+            }
         }
     }
 }

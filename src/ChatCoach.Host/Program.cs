@@ -23,6 +23,7 @@ try
 
     var app = builder.Build();
     app.RefuseOpenDoors();
+    app.RefuseAmbiguousRoutes();
     app.MapTeams();
     app.MapGet("/healthz", () => Results.Ok());
     app.MapGet("/readyz", () => Results.Ok());

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatCoach.BotFramework.Auth;
+using ChatCoach.Core.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace ChatCoach.Host.Diagnostics;
@@ -34,6 +35,9 @@ internal static class StartChecks
             );
         }
     }
+
+    /// <summary>Builds the coach now: two handlers that claim one word end the start, not someone's first message.</summary>
+    public static void RefuseAmbiguousRoutes(this WebApplication app) => app.Services.GetRequiredService<Coach>();
 
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
