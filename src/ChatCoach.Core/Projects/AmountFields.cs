@@ -34,4 +34,7 @@ internal static class AmountFields
     }
 
     public static decimal? Read(FieldValues values) => Amount.Read(values.Text(NewProjectForm.Amount))?.Value;
+
+    public static string CurrencyOf(FieldValues values) =>
+        values.Text(NewProjectForm.Currency) is { Length: > 0 } currency ? currency : "EUR";
 }

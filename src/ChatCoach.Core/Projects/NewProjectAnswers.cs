@@ -43,7 +43,7 @@ internal sealed class NewProjectAnswers(FieldValues values, Speech speech)
             Name = values.Text(NewProjectForm.Name),
             Provider = values.Text(NewProjectForm.Provider),
             Amount = AmountFields.Read(values),
-            Currency = values.Text(NewProjectForm.Currency) is { Length: > 0 } currency ? currency : "EUR",
+            Currency = AmountFields.CurrencyOf(values),
             Start = start,
             End = End!.Value,
             Stages = StageFields.Read(values, NewProjectForm.StageRows, first: 1),

@@ -49,9 +49,9 @@ public static class NewProjectForm
                 new FormText(new TextBlock(speech["newProject.optional"], TextStyle.Strong)),
                 StageFields.Row(speech, 2, required: false),
                 StageFields.Row(speech, 3, required: false),
-                PersonRow(speech, Deputy, speech["newProject.deputy"]),
-                PersonRow(speech, Sponsor, speech["newProject.sponsor"]),
-                PersonRow(speech, Contact, speech["newProject.contact"]),
+                FieldRow.Of(PersonField(speech, Deputy, speech["newProject.deputy"])),
+                FieldRow.Of(PersonField(speech, Sponsor, speech["newProject.sponsor"])),
+                FieldRow.Of(PersonField(speech, Contact, speech["newProject.contact"])),
             ],
             Button.Press(speech["newProject.submit"], new ActionCall(Verbs.ProjectCreate)).AsPrimary()
         )
@@ -79,8 +79,8 @@ public static class NewProjectForm
             }
         );
 
-    internal static FieldRow PersonRow(Speech speech, string id, string label) =>
-        FieldRow.Of(new TextField(id, label) { MaxLength = LongestName, Placeholder = speech["newProject.someone"] });
+    internal static TextField PersonField(Speech speech, string id, string label) =>
+        new(id, label) { MaxLength = LongestName, Placeholder = speech["newProject.someone"] };
 
     private static TextField Named(string id, string label, string required) =>
         new(id, label) { MaxLength = LongestName, Required = required };

@@ -16,10 +16,52 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
     /// <param name="project">The project's id, as the card or the person's current project says.</param>
     /// <param name="permission">What the person must be allowed to do.</param>
     /// <param name="change">Works on the session and says what the person gets back.</param>
-    public async Task<Reply> OpenAsync(
+    public Task<Reply> OpenAsync(
         Turn turn,
         string? project,
         Permission permission,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            turn,
+            project,
+            found =>
+                found.MemberOf(turn.Person.Key) is not { } me ? (null, turn.Speech["project.unknown"])
+                : Access.Allows(me.Role, permission) ? (me, "")
+                : (null, turn.Speech.Say("project.refused", found.Owner.Name)),
+            change,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// As <see cref="OpenAsync"/> for whoever holds a code that is out: they act as the member whom it invites. Someone
+    /// who is on the project already acts as who they are, whatever the code.
+    /// </summary>
+    /// <param name="refused">The sentence for a code that is not out.</param>
+    public Task<Reply> AdmitAsync(
+        Turn turn,
+        string project,
+        string codeHash,
+        string refused,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            turn,
+            project,
+            found =>
+                found.MemberOf(turn.Person.Key) is { } me ? (me, "")
+                : found.InvitedBy(codeHash, turn.Now) is { } invited ? (invited with { Person = turn.Person.Key }, "")
+                : (null, refused),
+            change,
+            cancellationToken
+        );
+
+    private async Task<Reply> ChangeAsync(
+        Turn turn,
+        string? project,
+        Func<Project, (Member? Me, string Refusal)> admit,
         Func<ProjectSession, Task<Reply>> change,
         CancellationToken cancellationToken
     )
@@ -27,15 +69,15 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
         for (var attempt = 1; ; attempt++)
         {
             var stored = project is null ? null : await store.FindAsync(project, cancellationToken);
-            var me = stored?.Project.Members.FirstOrDefault(member => member.Person == turn.Person.Key);
-            if (stored is null || me is null)
+            if (stored is null)
             {
                 return Reply.Note(turn.Speech["project.unknown"]);
             }
 
-            if (!Access.Allows(me.Role, permission))
+            var (me, refusal) = admit(stored.Project);
+            if (me is null)
             {
-                return Reply.Note(turn.Speech.Say("project.refused", stored.Project.Owner.Name));
+                return Reply.Note(refusal);
             }
 
             var session = new ProjectSession(store, people, stored, stored.Project, me, turn.Now);
@@ -128,9 +170,9 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
     )
     {
         var stored = await store.FindAsync(project, cancellationToken);
-        var me = stored?.Project.Members.FirstOrDefault(member => member.Person == turn.Person.Key);
+        var me = stored?.Project.MemberOf(turn.Person.Key);
         return stored is null || me is null
             ? Reply.Silent
-            : await change(new ProjectSession(store, people, stored, stored.Project, me, turn.Now));
+            : await change(new ProjectSession(store, people, stored, stored.Project, me, turn.Now) { IsRepeat = true });
     }
 }

@@ -32,6 +32,9 @@ public sealed class ProjectSession(
 
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>True where the delivery had its effect before: what is recorded now is not written again.</summary>
+    public bool IsRepeat { get; init; }
+
     public bool HasChanges => _entries.Count > 0;
 
     /// <summary>An instant's date in the project's zone.</summary>

@@ -56,6 +56,12 @@ public sealed record Member(Role Role, string Name)
     public IReadOnlyList<DateRange> DaysOff { get; init; } = [];
 
     public bool HasJoined => Person is not null;
+
+    /// <summary>The whole name or its beginning: "Paul" for Paul Martin. No name calls anyone.</summary>
+    public bool IsCalled(string name) =>
+        name.Length == 0
+        || string.Equals(Name, name, StringComparison.OrdinalIgnoreCase)
+        || Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>An early warning that allocates no blame.</summary>

@@ -17,6 +17,10 @@ internal sealed class ProjectStage
             new NewProjectHandler(Cast.Desk, current, new WallClock()),
             new StatusHandler(Cast.Desk, current, portfolio),
             new PortfolioHandler(portfolio),
+            new InviteHandler(Cast.Desk, current, Cast.Options),
+            new JoinHandler(Cast.Desk, Cast.Projects, current),
+            new CompletionHandler(Cast.Desk),
+            new JournalHandler(Cast.Desk, Cast.Projects, current),
             new HelpHandler(Cast.Desk, current),
             new WelcomeHandler(Cast.People),
             new LanguageHandler(Cast.People)
@@ -58,6 +62,14 @@ internal sealed class ProjectStage
 
     public async Task<Person> PersonAsync(string name) =>
         (await Cast.People.FindAsync(Cast.Key(name), TestContext.Current.CancellationToken))!;
+
+    /// <summary>The owner invites with a typed command; gives the code that the card shows.</summary>
+    public async Task<string> InvitesAsync(string words, string owner = "Ana") =>
+        CodeOn((await Cast.Says(owner, "inviter " + words)).Message!);
+
+    /// <summary>The code on a card: the last word of what is to be forwarded.</summary>
+    public static string CodeOn(CoachMessage card) =>
+        card.Blocks.OfType<BoxBlock>().Single().Text.Split(' ', '\u00A0')[^1];
 
     /// <summary>Changes the stored project as another feature would.</summary>
     public async Task ChangesAsync(Func<Project, Project> change)

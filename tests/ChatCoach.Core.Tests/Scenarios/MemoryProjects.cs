@@ -32,6 +32,9 @@ internal sealed class MemoryProjects : IProjectStore
     /// <summary>Runs once before the next commit: where another writer slips in.</summary>
     public Func<Task>? BeforeNextCommit { get; set; }
 
+    /// <summary>What a journal looks like that someone took a row out of.</summary>
+    public void LosesLastEntry(string project) => _journals[project].RemoveAt(_journals[project].Count - 1);
+
     public Task<StoredProject?> FindAsync(string project, CancellationToken cancellationToken) =>
         Task.FromResult(
             _roots.TryGetValue(project, out var root)

@@ -1,0 +1,135 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+using ChatCoach.Core.Tests.Scenarios;
+
+namespace ChatCoach.Core.Tests.Projects;
+
+public sealed class JoiningTests
+{
+    [Theory]
+    [InlineData("rejoindre {0}")]
+    [InlineData("Join {0}.")]
+    [InlineData("bonjour, rejoindre {0}")]
+    public async Task A_code_takes_its_bearer_onto_the_project_and_tells_the_owner(string sentence)
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("suppléant Marc");
+
+        var reply = await stage.Cast.Says("Marc", string.Format(null, sentence, code.ToLowerInvariant()));
+
+        var project = await stage.ProjectAsync();
+        Assert.Equal(Cast.Key("Marc"), project.Deputy!.Person);
+        Assert.Null(project.Deputy.InviteHash);
+        Assert.Equal("Vous avez rejoint le projet", reply.Message!.Blocks.OfType<TitleBlock>().Single().Text);
+        Assert.Contains(
+            "Marc a rejoint Site e-commerce",
+            stage.Cast.SentTo("Ana").Single().Message.Summary,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(project.Id, (await stage.PersonAsync("Marc")).CurrentProject);
+        Assert.NotNull((await stage.Cast.Says("Marc", "état")).Message);
+    }
+
+    [Fact]
+    public async Task The_provider_is_told_what_they_see_and_what_they_never_see()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("prestataire Paul");
+        stage.Cast.Speaks("Paul", "en-GB");
+
+        var card = (await stage.Cast.Says("Paul", $"join {code}")).Message!;
+
+        Assert.True(card.Band.Shared);
+        Assert.Contains("What you never see: The team’s own notes", card.Text(), StringComparison.Ordinal);
+        Assert.True((await stage.Cast.Says("Paul", "status")).Message!.Band.Shared);
+    }
+
+    [Fact]
+    public async Task Whatever_is_wrong_with_a_code_gets_the_same_sentence()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var used = await stage.InvitesAsync("suppléant Marc");
+        await stage.Cast.Says("Marc", $"rejoindre {used}");
+        var expired = await stage.InvitesAsync("sponsor Hélène");
+        var replaced = await stage.InvitesAsync("prestataire Paul");
+        await stage.InvitesAsync("prestataire Paul");
+        stage.Cast.Clock.Advance(TimeSpan.FromDays(14));
+
+        var answers = new List<string?>();
+        foreach (var code in new[] { used, expired, replaced, "K7MQ-2RTW", "nimporte", "0000-0000" })
+        {
+            answers.Add((await stage.Cast.Says("Zoe", $"rejoindre {code}")).Notice);
+        }
+
+        Assert.Single(answers.Distinct());
+        Assert.StartsWith("Ce code n’ouvre rien", answers[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(Cast.Key("Zoe"), (await stage.ProjectAsync()).Members.Select(member => member.Person));
+    }
+
+    [Fact]
+    public async Task Two_people_with_one_code_at_once_become_one_member()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("suppléant Marc");
+        await stage.Cast.Says("Zoe", "bonjour");
+        stage.Cast.Projects.BeforeNextCommit = () => stage.Cast.Says("Marc", $"rejoindre {code}");
+
+        var reply = await stage.Cast.Says("Zoe", $"rejoindre {code}");
+
+        Assert.StartsWith("Ce code n’ouvre rien", reply.Notice, StringComparison.Ordinal);
+        Assert.Equal(
+            [Cast.Key("Ana"), Cast.Key("Marc")],
+            (await stage.ProjectAsync()).Members.Select(member => member.Person)
+        );
+    }
+
+    [Fact]
+    public async Task The_owner_who_tries_the_code_does_not_use_it_up()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("suppléant Marc");
+
+        var tried = await stage.Cast.Says("Ana", $"rejoindre {code}");
+        var joined = await stage.Cast.Says("Marc", $"rejoindre {code}");
+
+        Assert.StartsWith("Vous dirigez déjà Site e-commerce", tried.Notice, StringComparison.Ordinal);
+        Assert.Equal(ReplyKind.Say, joined.Kind);
+    }
+
+    [Fact]
+    public async Task Someone_who_joined_before_gets_the_state_of_the_project()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("suppléant Marc");
+        await stage.Cast.Says("Marc", $"rejoindre {code}");
+
+        var again = await stage.Cast.Says("Marc", $"rejoindre {code}");
+
+        Assert.StartsWith("Vous êtes déjà sur Site e-commerce", again.Notice, StringComparison.Ordinal);
+        Assert.NotNull(again.Message!.Refresh);
+        Assert.Single(stage.Cast.SentTo("Ana"));
+    }
+
+    [Fact]
+    public async Task A_join_that_is_delivered_twice_welcomes_twice_and_tells_the_owner_once()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var said = new Said("rejoindre " + await stage.InvitesAsync("suppléant Marc"));
+
+        var first = await stage.Cast.Send("Marc", said, "same");
+        var second = await stage.Cast.Send("Marc", said, "same");
+
+        Assert.NotNull(first.Message);
+        Assert.NotNull(second.Message);
+        Assert.Single(stage.Cast.SentTo("Ana"));
+    }
+
+    [Fact]
+    public async Task Join_alone_says_how()
+    {
+        var reply = await new ProjectStage().Cast.Says("Zoe", "rejoindre");
+
+        Assert.Contains("K7MQ-2RTW", reply.Notice, StringComparison.Ordinal);
+    }
+}
