@@ -14,11 +14,21 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
     {
         var data = DataFolder.Open(options.Data);
         logs.Add(data);
+        var port = options.Bot is null ? Ports.Claim(options.Port, "--port", "the service") : 0;
         var chatPort = options.Chat ? Ports.Claim(options.ChatPort, "--chat-port", "the chat") : 0;
-        var bot = options.Bot ?? await StartServiceAsync(data, stop);
+        await Node.RequireAsync(stop);
+        var building = options.Bot is null ? ServiceBuild.AssemblyAsync(data, clock, stop) : Task.FromResult("");
+        await Task.WhenAll(building, Node.InstallAsync(data, clock, stop));
+
+        // The chat comes up while Azurite does: both take their seconds.
+        var service = options.Bot is null ? StartServiceAsync(data, await building, port, stop) : Task.CompletedTask;
+        var address = new Uri($"http://127.0.0.1:{chatPort}/");
+        var bot = options.Bot ?? new Uri($"http://127.0.0.1:{port}/");
+        var chat = options.Chat ? StartChatAsync(data, address, bot, stop) : Task.CompletedTask;
+        await Task.WhenAll(service, chat);
         if (options.Chat)
         {
-            await StartChatAsync(data, bot, chatPort, stop);
+            Say.Line($"The local chat is ready: open {address}");
         }
 
         Say.Line("Ctrl-C stops everything.");
@@ -39,40 +49,29 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
         }
     }
 
-    private async Task<Uri> StartServiceAsync(DataFolder data, CancellationToken stop)
+    private async Task StartServiceAsync(DataFolder data, string assembly, int port, CancellationToken stop)
     {
-        var port = Ports.Claim(options.Port, "--port", "the service");
         var tablePort = Ports.Prefer(AzuritePort);
-        await Node.RequireAsync(stop);
-        var building = ServiceBuild.AssemblyAsync(data, clock, stop);
-        await Task.WhenAll(building, Node.InstallAsync(data, clock, stop));
-
         Say.Line(options.InMemory ? "Starting Azurite, in memory." : $"Starting Azurite, data in {data.Tables}.");
         var azurite = Start(data, "azurite", Azurite.Command(data, tablePort, options.InMemory), _ => { });
         await WatchedAsync(azurite, Azurite.WaitAsync(tablePort, azurite.Exit, clock, stop));
 
-        var address = new Uri($"http://127.0.0.1:{port}");
-        Say.Line($"Starting the service at {address}, log in {data.Log("service")}.");
+        Say.Line($"Starting the service at http://127.0.0.1:{port}, log in {data.Log("service")}.");
         var warnings = new ServiceWarnings(Say.Problem);
-        var command = Service.Command(await building, port, Azurite.ConnectionString(tablePort));
+        var command = Service.Command(assembly, port, Azurite.ConnectionString(tablePort));
         var service = Start(data, "service", command, warnings.Read);
         await WatchedAsync(service, Service.WaitAsync(port, service.Exit, clock, stop));
-        return address;
     }
 
-    private async Task StartChatAsync(DataFolder data, Uri bot, int port, CancellationToken stop)
+    private async Task StartChatAsync(DataFolder data, Uri address, Uri bot, CancellationToken stop)
     {
-        if (options.Bot is not null)
+        var chat = ChatApp.Create(new ChatAddress(address, bot, options.InMemory ? null : data.Chat), clock);
+        lock (pieces)
         {
-            await Node.RequireAsync(stop);
-            await Node.InstallAsync(data, clock, stop);
+            pieces.Add(chat);
         }
 
-        var address = new Uri($"http://127.0.0.1:{port}/");
-        var chat = ChatApp.Create(new ChatAddress(address, bot, options.InMemory ? null : data.Chat), clock);
-        pieces.Add(chat);
         await chat.StartAsync(stop);
-        Say.Line($"The local chat is ready: open {address}");
     }
 
     private ChildProcess Start(DataFolder data, string name, ChildCommand command, Action<string> alsoTo)
@@ -88,7 +87,11 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
             },
             clock
         );
-        pieces.Add(process);
+        lock (pieces)
+        {
+            pieces.Add(process);
+        }
+
         children.Add((process, log));
         return process;
     }

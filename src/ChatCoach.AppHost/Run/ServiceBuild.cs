@@ -49,7 +49,7 @@ internal static class ServiceBuild
                 "--configuration",
                 Workspace.Configuration,
                 "--nologo",
-                "--disable-build-servers",
+                "-nodeReuse:false",
                 "-t:Build",
                 "-getProperty:TargetPath",
             ]

@@ -1,16 +1,28 @@
 namespace ChatCoach.AppHost.Run;
 
-/// <summary>Of the service's log, what deserves the console: warnings and worse, with the lines that belong to them.</summary>
+/// <summary>
+/// Of the service's log, what deserves the console: warnings and worse, each with its first lines. The stack trace
+/// stays in the file.
+/// </summary>
 internal sealed class ServiceWarnings(Action<string> show)
 {
-    private bool showing;
+    private const int Shown = 3;
+    private int left;
 
     public void Read(string line)
     {
-        var continues = line.StartsWith("      ", StringComparison.Ordinal);
-        showing = continues ? showing : IsWarning(line);
-        if (showing)
+        if (IsWarning(line))
         {
+            left = Shown;
+        }
+        else if (!line.StartsWith("      ", StringComparison.Ordinal))
+        {
+            left = 0;
+        }
+
+        if (left > 0)
+        {
+            left--;
             show("  service | " + line);
         }
     }
