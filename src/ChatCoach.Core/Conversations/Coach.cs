@@ -82,7 +82,10 @@ public sealed class Coach
             Unreachable = incoming.Input is Removed || (person.Unreachable && !incoming.Where.IsPrivate),
             Welcomed = person.Welcomed && incoming.Input is not Removed,
         };
-        if (person != known)
+
+        // Welcoming writes the person itself, for one of two events at once: a write here by the other would undo it.
+        var welcomes = incoming.Input is Installed && incoming.Where.IsPrivate && !person.Welcomed;
+        if (person != known && !welcomes)
         {
             await _people.SaveAsync(person, cancellationToken);
         }

@@ -8,7 +8,7 @@ public interface IPeopleStore
 
     Task SaveAsync(Person person, CancellationToken cancellationToken);
 
-    /// <summary>Marks the person as welcomed.</summary>
+    /// <summary>Keeps the person, marked as welcomed.</summary>
     /// <returns>True for the one caller that did it, however many come at once.</returns>
     Task<bool> TryWelcomeAsync(Person person, CancellationToken cancellationToken);
 }

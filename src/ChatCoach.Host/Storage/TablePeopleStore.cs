@@ -50,7 +50,7 @@ internal sealed class TablePeopleStore(CoachTables tables) : IPeopleStore, IDisp
             return false;
         }
 
-        var welcomed = (known ?? person) with { Welcomed = true };
+        var welcomed = person with { Welcomed = true };
         try
         {
             if (known is null)

@@ -19,7 +19,9 @@ internal sealed class MemoryPeople : IPeopleStore
 
     public async Task<bool> TryWelcomeAsync(Person person, CancellationToken cancellationToken)
     {
-        var known = await FindAsync(person.Key, cancellationToken) ?? person;
-        return !known.Welcomed && _people.TryUpdate(person.Key, known with { Welcomed = true }, known);
+        var welcomed = person with { Welcomed = true };
+        return await FindAsync(person.Key, cancellationToken) is { } known
+            ? !known.Welcomed && _people.TryUpdate(person.Key, welcomed, known)
+            : _people.TryAdd(person.Key, welcomed);
     }
 }
