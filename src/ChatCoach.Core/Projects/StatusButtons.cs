@@ -11,13 +11,13 @@ internal static class StatusButtons
     {
         var leads = Access.Allows(reader.Role, Permission.AnswerCheckpoint);
         var alert = Button.Open(speech["status.raiseAlert"], new ActionCall(Verbs.AlertOpen, project.Id));
+        yield return (leads ? Primary(speech, project) : alert).AsPrimary();
+        yield return Button.Toggle(speech["status.details"], details);
         if (leads)
         {
-            yield return Primary(speech, project).AsPrimary();
+            yield return alert;
         }
 
-        yield return Button.Toggle(speech["status.details"], details);
-        yield return leads ? alert : alert.AsPrimary();
         if (leads && project.OpenDispute is null)
         {
             yield return Button

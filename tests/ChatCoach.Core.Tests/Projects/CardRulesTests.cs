@@ -1,0 +1,84 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Tests.Samples;
+
+namespace ChatCoach.Core.Tests.Projects;
+
+/// <summary>What every card and form of projects and of the help keeps to, in both languages.</summary>
+public sealed class CardRulesTests
+{
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("en-GB")]
+    public void Cards_keep_to_their_anatomy(string locale)
+    {
+        var cards = ProjectSamples.Messages(new Speech(locale, "Europe/Paris")).ToList();
+
+        Assert.Equal(cards.Count, cards.Select(card => card.Name).Distinct().Count());
+        Assert.All(cards, card => Assert.Empty(Broken(card.Message).Select(rule => $"{card.Name}: {rule}")));
+    }
+
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("en-GB")]
+    public void Forms_have_short_titles_and_one_field_an_id(string locale) =>
+        Assert.All(
+            ProjectSamples.Forms(new Speech(locale, "Europe/Paris")),
+            sample =>
+            {
+                Assert.InRange(sample.Form.Title.Length, 1, 24);
+                Assert.True(sample.Form.Submit.Primary);
+                var ids = sample.Form.Fields.Select(field => field.Id).ToList();
+                Assert.Equal(ids.Count, ids.Distinct().Count());
+            }
+        );
+
+    [Fact]
+    public void Nothing_that_the_provider_reads_names_what_is_private()
+    {
+        var cards = ProjectSamples
+            .Messages(new Speech("fr-FR", "Europe/Paris"))
+            .Where(card => card.Message.Band.Shared)
+            .ToList();
+
+        Assert.NotEmpty(cards);
+        foreach (var word in new[] { "litige", "À risque", "En difficulté", "repoussée", "a bougé", "recette" })
+        {
+            Assert.All(
+                cards,
+                card => Assert.DoesNotContain(word, card.Message.Text(), StringComparison.OrdinalIgnoreCase)
+            );
+        }
+    }
+
+    private static IEnumerable<string> Broken(CoachMessage card)
+    {
+        if (card.Blocks is not [TitleBlock { Text.Length: > 0 and <= 32 }, ..])
+        {
+            yield return "no title of at most 32 characters";
+        }
+
+        if (card.Summary.Length == 0 || card.Summary[^1] is not ('.' or '?'))
+        {
+            yield return $"the summary is no sentence: {card.Summary}";
+        }
+
+        foreach (var actions in card.Blocks.OfType<ActionsBlock>())
+        {
+            if (actions.Buttons.Count(button => !button.Rare) is 0 or > 3)
+            {
+                yield return "not one to three visible buttons";
+            }
+
+            if (actions.Buttons.Skip(1).Any(button => button.Primary))
+            {
+                yield return "a primary button that is not the first";
+            }
+        }
+
+        if (card.Blocks.OfType<FactsBlock>().Any(facts => facts.Facts.Count is 0 or > 4))
+        {
+            yield return "not one to four facts";
+        }
+    }
+}
