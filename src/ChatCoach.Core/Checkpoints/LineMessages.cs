@@ -95,7 +95,7 @@ public static class LineMessages
             speech.Say(
                 "checkpoint.line.skipped",
                 speech.Day(occurrence),
-                reason.TrimEnd('.', ' '),
+                reason,
                 CheckpointWords.NextOf(speech, project, now)
             )
         );

@@ -24,7 +24,20 @@ public sealed class Speech
     public string this[string key] => _texts.Find(key, IsFrench);
 
     /// <summary>The text with its places filled in; numbers and dates are to be given as words already.</summary>
-    public string Say(string key, params ReadOnlySpan<object?> args) => string.Format(Culture, this[key], args);
+    public string Say(string key, params ReadOnlySpan<object?> args)
+    {
+        var sentence = string.Format(Culture, this[key], args);
+        foreach (var arg in args)
+        {
+            // "jeu. 3 déc." ends a sentence with the dot that it has; so does what someone wrote with one.
+            if (arg is string { Length: > 1 } text && text[^1] == '.' && text[^2] != '.')
+            {
+                sentence = sentence.Replace(text + ".", text, StringComparison.Ordinal);
+            }
+        }
+
+        return sentence;
+    }
 
     /// <summary>
     /// The text for a number of things: <c>key.one</c> or <c>key.other</c>, as the language counts (French says one for
