@@ -36,19 +36,15 @@ internal sealed partial class AgendaSweep(
         }
     }
 
-    /// <summary>The first instant at which something is due in any shard.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    /// <summary>The first item of each shard that has one.</summary>
+    public async Task<IReadOnlyList<(int Shard, DateTimeOffset Due)>> NextDueAsync(CancellationToken cancellationToken)
     {
-        DateTimeOffset? first = null;
-        for (var shard = 0; shard < TableAgenda.Shards; shard++)
-        {
-            if (await agenda.FirstAsync(shard, cancellationToken) is { } item && (first is null || item.Due < first))
-            {
-                first = item.Due;
-            }
-        }
-
-        return first;
+        var firsts = await Task.WhenAll(
+            Enumerable
+                .Range(0, TableAgenda.Shards)
+                .Select(async shard => (Shard: shard, Item: await agenda.FirstAsync(shard, cancellationToken)))
+        );
+        return [.. firsts.Where(first => first.Item is not null).Select(first => (first.Shard, first.Item!.Due))];
     }
 
     private async Task DecideAsync(AgendaItem item, DateTimeOffset now, CancellationToken cancellationToken)

@@ -48,7 +48,8 @@ internal sealed partial class DemoClockHandler(DemoClock clock, IServiceProvider
         var target = clock.GetUtcNow() + step;
         for (var steps = 0; steps < MostSteps; steps++)
         {
-            if (await sweep.NextDueAsync(cancellationToken) is not { } due || due > target)
+            var next = await sweep.NextDueAsync(cancellationToken);
+            if (next.Count == 0 || next.Min(first => first.Due) is var due && due > target)
             {
                 break;
             }
@@ -58,7 +59,7 @@ internal sealed partial class DemoClockHandler(DemoClock clock, IServiceProvider
                 clock.Ahead += due - clock.GetUtcNow();
             }
 
-            for (var shard = 0; shard < TableAgenda.Shards; shard++)
+            foreach (var (shard, _) in next.Where(first => first.Due <= clock.GetUtcNow()))
             {
                 await sweep.RunAsync(shard, clock.GetUtcNow(), cancellationToken);
             }
