@@ -33,7 +33,7 @@ internal static class CheckpointButtons
 
     public static Button HandOver(Speech speech, Project project, PendingCheckpoint pending, int card) =>
         Button.Press(
-            speech.Say("checkpoint.handOver", CheckpointWords.Short(project.Deputy!.Name, 20)),
+            speech.Say("checkpoint.handOver", ProjectWords.Cut(project.Deputy!.Name, 20)),
             CallOf(Verbs.CheckpointHandOver, project, pending, card)
         );
 

@@ -115,7 +115,7 @@ public static class LineMessages
     public static CoachMessage Resumed(Speech speech, Project project, DateTimeOffset now) =>
         Line(speech, project, speech.Say("checkpoint.line.resumed", CheckpointWords.NextOf(speech, project, now)));
 
-    /// <summary>A checkpoint that can no longer be answered: skipped, replaced, or from before a pause.</summary>
+    /// <summary>A day with no checkpoint to answer: skipped, replaced, from before a pause, or not asked yet.</summary>
     public static CoachMessage Closed(Speech speech, Project project, DateOnly occurrence, DateTimeOffset now) =>
         Line(
             speech,
@@ -125,7 +125,11 @@ public static class LineMessages
 
     /// <summary>For someone of the team who is not asked.</summary>
     public static CoachMessage Open(Speech speech, Project project, DateOnly occurrence) =>
-        Line(speech, project, speech.Say("checkpoint.line.open", speech.Day(occurrence), project.Owner.Name));
+        Line(
+            speech,
+            project,
+            speech.Say("checkpoint.line.open", speech.Day(occurrence), speech.Of(project.Owner.Name))
+        );
 
     public static CoachMessage Leave(
         Speech speech,
@@ -150,7 +154,7 @@ public static class LineMessages
     private static CoachMessage Line(Speech speech, Project project, string text, params Button[] buttons) =>
         new(
             text,
-            Bands.OnlyYou(speech, CheckpointWords.AboutOf(project)),
+            Bands.OnlyYou(speech, ProjectWords.About(project)),
             [
                 new TextBlock(text, TextStyle.Quiet),
                 .. buttons.Length == 0 ? Array.Empty<Block>() : [new ActionsBlock(buttons)],

@@ -15,7 +15,7 @@ public static class PostponeForms
     public static Form Skip(Speech speech, Project project, DateOnly occurrence, int card) =>
         new(
             speech["checkpoint.skip.title"],
-            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 FieldRow.Of(
                     new TextField("reason", speech["checkpoint.skip.reason"])
@@ -46,7 +46,7 @@ public static class PostponeForms
     public static Form Pause(Speech speech, Project project, int card, DateOnly? until) =>
         new(
             speech["checkpoint.pause.title"],
-            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 FieldRow.Of(
                     new DateField("until", speech["checkpoint.pause.until"])
@@ -75,8 +75,8 @@ public static class PostponeForms
         new(
             speech["checkpoint.leave.title"],
             member.Role == Role.Provider
-                ? Bands.SharedWith(speech, CheckpointWords.AboutOf(project), project.Owner.Name)
-                : Bands.Team(speech, CheckpointWords.AboutOf(project)),
+                ? Bands.SharedWith(speech, ProjectWords.About(project), project.Owner.Name)
+                : Bands.Team(speech, ProjectWords.About(project)),
             [
                 FieldRow.Of(
                     new DateField("first", speech["checkpoint.leave.first"])

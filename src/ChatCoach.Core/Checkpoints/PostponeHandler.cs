@@ -30,7 +30,7 @@ public sealed class PostponeHandler(ProjectDesk desk) : IChatHandler
                             )
                         )
                     : SnoozeTimes.Read(turn.Phrase!.Rest) is { } choice
-                        ? Reply.Note(((TextBlock)Snooze(turn, session, pending, choice).Blocks[0]).Text)
+                        ? Reply.Note(Snooze(turn, session, pending, choice).Summary)
                     : Reply.Say(PromptMessages.ChooseSnooze(turn.Speech, session.Project, pending, turn.Now))
                 ),
             cancellationToken

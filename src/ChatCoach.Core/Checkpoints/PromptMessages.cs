@@ -27,7 +27,7 @@ public static class PromptMessages
         var row = FormattableString.Invariant($"later-{project.Id}-{Checkpoint.IdOf(pending.Occurrence)}-{card}");
         return new CoachMessage(
             speech.Say("checkpoint.prompt.summary", speech.Day(pending.Occurrence), project.Name),
-            Bands.OnlyYou(speech, CheckpointWords.AboutOf(project)),
+            Bands.OnlyYou(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["checkpoint.title"], speech.Day(pending.Occurrence)),
                 .. pending.Late ? [LateLine(speech, pending)] : Array.Empty<Block>(),
@@ -54,7 +54,7 @@ public static class PromptMessages
         var card = pending.CardOf(owner.Person)?.Number ?? 0;
         return new CoachMessage(
             speech.Say("checkpoint.nudge.summary", speech.Day(pending.Occurrence), project.Name),
-            Bands.OnlyYou(speech, CheckpointWords.AboutOf(project)),
+            Bands.OnlyYou(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["checkpoint.nudge.title"], speech.Day(pending.Occurrence)),
                 new TextBlock(speech["checkpoint.nudge.text"]),
@@ -82,7 +82,7 @@ public static class PromptMessages
     ) =>
         new(
             speech["checkpoint.snooze.question"],
-            Bands.OnlyYou(speech, CheckpointWords.AboutOf(project)),
+            Bands.OnlyYou(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["checkpoint.title"], speech.Day(pending.Occurrence)),
                 new TextBlock(speech["checkpoint.snooze.question"]),
@@ -99,7 +99,7 @@ public static class PromptMessages
             : speech["checkpoint.silence.none"];
         return new CoachMessage(
             speech.Count("checkpoint.silence.summary", missed, project.Name),
-            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["checkpoint.silence.title"]),
                 new TextBlock(
@@ -129,7 +129,7 @@ public static class PromptMessages
         );
 
     private static string IntroOf(Speech speech, Project project, Member reader) =>
-        reader.Role == Role.Deputy ? speech.Say("checkpoint.prompt.deputy", project.Owner.Name)
+        reader.Role == Role.Deputy ? speech.Say("checkpoint.prompt.deputy", speech.Of(project.Owner.Name))
         : project.LastAnswers is { } last ? speech.Say("checkpoint.prompt.last", speech.Day(last.Occurrence))
         : speech["checkpoint.prompt.first"];
 
@@ -137,7 +137,7 @@ public static class PromptMessages
     {
         yield return new FactLine(
             speech["checkpoint.fact.health"],
-            CheckpointWords.HealthOf(speech, project.LastAnswers?.Health ?? project.Health)
+            ProjectWords.HealthOf(speech, project.LastAnswers?.Health ?? project.Health)
         );
         yield return new FactLine(
             speech["checkpoint.fact.turn"],
@@ -151,7 +151,7 @@ public static class PromptMessages
         {
             yield return new FactLine(
                 speech["checkpoint.fact.stage"],
-                speech.Say("checkpoint.promise", CheckpointWords.Short(stage.Name, 80), speech.Day(stage.Due))
+                speech.Say("checkpoint.promise", ProjectWords.Cut(stage.Name, 80), speech.Day(stage.Due))
             );
         }
     }

@@ -32,7 +32,7 @@ public static class QuestionsForm
         var start = given ?? StartOf(project, before, today);
         return new Form(
             speech["checkpoint.title"],
-            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 FieldRow.Of(
                     Radio(speech, "health", speech["checkpoint.q.health"], Healths(speech), start.Health.ToString()),
@@ -180,7 +180,7 @@ public static class QuestionsForm
             Occurrence = today,
             Health = project.Health,
             Turn = project.Turn.Side,
-            Next = stage is null ? null : CheckpointWords.Short(stage.Deliverable ?? stage.Name, 200),
+            Next = stage is null ? null : ProjectWords.Cut(stage.Deliverable ?? stage.Name, 200),
             NextDate = due >= today ? due : null,
         };
     }
@@ -217,15 +217,12 @@ public static class QuestionsForm
         };
 
     private static Choice[] Healths(Speech speech) =>
-        [.. Enum.GetValues<Health>().Select(h => new Choice(h.ToString(), CheckpointWords.HealthOf(speech, h)))];
+        [.. Enum.GetValues<Health>().Select(h => new Choice(h.ToString(), ProjectWords.HealthOf(speech, h)))];
 
     private static Choice[] Sides(Speech speech, Project project) =>
         [
             new(nameof(Side.Client), speech["checkpoint.turn.client"]),
-            new(
-                nameof(Side.Provider),
-                speech.Say("checkpoint.turn.provider", CheckpointWords.Short(project.Provider, 24))
-            ),
+            new(nameof(Side.Provider), speech.Say("checkpoint.turn.provider", ProjectWords.Cut(project.Provider, 24))),
             new(nameof(Side.ThirdParty), speech["checkpoint.turn.third"]),
         ];
 

@@ -10,7 +10,7 @@ internal static class RemarkMessages
     public static Remark Remark(Speech speech, Project project, Finding finding)
     {
         var provider = project.Members.FirstOrDefault(member => member.Role == Role.Provider)?.Name ?? project.Provider;
-        var who = CheckpointWords.Short(provider, 60);
+        var who = ProjectWords.Cut(provider, 60);
         var text = finding.Kind switch
         {
             FindingKind.OffTrackUnsaid => speech["checkpoint.remark.offTrack"],
@@ -39,7 +39,7 @@ internal static class RemarkMessages
                 SummaryMessages.Number(speech, finding.Number)
             ),
             FindingKind.Unproven => speech["checkpoint.remark.proof"],
-            FindingKind.Worry => speech.Say("checkpoint.remark.worry", who),
+            FindingKind.Worry => speech.Say("checkpoint.remark.worry", speech.Of(who)),
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, null),
         };
         return new Remark(text, Bands.Practice(speech, PracticeOf(finding.Kind)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -27,7 +26,7 @@ public static class SummaryMessages
         var findings = FindingsOf(project, checkpoint);
         return new CoachMessage(
             speech.Say("checkpoint.summary.summary", speech.Day(checkpoint.Occurrence), project.Name),
-            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["checkpoint.summary.title"], speech.Day(checkpoint.Occurrence)),
                 CheckpointWords.StatusOf(speech, project, latest.Answers.Health),
@@ -87,10 +86,10 @@ public static class SummaryMessages
         var text = afterClick ? "checkpoint.other.click" : "checkpoint.other.text";
         return new CoachMessage(
             speech.Say("checkpoint.other.summary", latest.Name, speech.Day(checkpoint.Occurrence), project.Name),
-            Bands.Team(speech, CheckpointWords.AboutOf(project)),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(
-                    speech.Say("checkpoint.other.title", CheckpointWords.Short(latest.Name, 12)),
+                    speech.Say("checkpoint.other.title", speech.Of(ProjectWords.FirstName(latest.Name, 16))),
                     speech.Day(checkpoint.Occurrence)
                 ),
                 CheckpointWords.StatusOf(speech, project, latest.Answers.Health),
@@ -160,5 +159,5 @@ public static class SummaryMessages
     }
 
     internal static string Number(Speech speech, decimal number) =>
-        number.ToString("#,0.##", (CultureInfo)speech.Culture).Replace('\u202F', '\u00A0');
+        number.ToString("#,0.##", speech.Culture).Replace('\u202F', '\u00A0');
 }

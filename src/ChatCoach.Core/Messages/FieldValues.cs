@@ -28,7 +28,17 @@ public sealed class FieldValues(IReadOnlyDictionary<string, string> values)
             ? time
             : null;
 
-    /// <summary>A number as clients send it (invariant), or null when it is missing or is not one.</summary>
+    /// <summary>
+    /// A number as clients send it (invariant), or null when it is missing or is not one. Where a number was typed, one
+    /// comma is a decimal comma; nobody's 62,5 becomes 625.
+    /// </summary>
     public decimal? Number(string id) =>
-        decimal.TryParse(Text(id), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            Text(id).Replace(',', '.'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 }

@@ -373,4 +373,48 @@ public sealed class AnsweringTests
         Assert.Equal("Réponse de Marc", reply.Message!.Title());
         Assert.Equal(Health.AtRisk, (await stage.ProjectAsync()).Health);
     }
+
+    [Theory]
+    [InlineData("62,5", "62.5")]
+    [InlineData("62.5", "62.5")]
+    public async Task A_decimal_comma_is_a_decimal_comma(string typed, string hours)
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        await stage.RunsUntil(3, 10);
+
+        await stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("billed", typed));
+
+        Assert.Equal(
+            decimal.Parse(hours, System.Globalization.CultureInfo.InvariantCulture),
+            (await stage.ProjectAsync()).LastAnswers!.HoursBilled
+        );
+    }
+
+    [Fact]
+    public async Task A_form_that_is_closed_gives_the_card_back()
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        await stage.RunsUntil(3, 10);
+        var form = (await stage.Cast.Opens("Ana", stage.LastTo("Ana").Primary())).Form!;
+
+        var closed = await stage.Cast.Send("Ana", new Pressed(form.Close!, FieldValues.None));
+
+        Assert.Equal("Point régulier", closed.Message!.Title());
+        Assert.Equal(stage.LastTo("Ana").Primary().Call, closed.Message!.Primary().Call);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_with_nothing_to_answer_closes_to_when_the_next_comes()
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        var form = (await stage.Cast.Says("Ana", "pause")).Form!;
+
+        var closed = await stage.Cast.Send("Ana", new Pressed(form.Close!, FieldValues.None));
+
+        Assert.EndsWith(
+            "Prochain point\u00A0: jeu.\u00A03\u00A0déc. à 9\u00A0h\u00A030.",
+            closed.Message!.Summary,
+            StringComparison.Ordinal
+        );
+    }
 }

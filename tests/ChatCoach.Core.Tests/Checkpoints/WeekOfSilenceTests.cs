@@ -63,7 +63,7 @@ public sealed class WeekOfSilenceTests
         await stage.RunsUntil(4, 9);
 
         Assert.Equal("Point régulier", stage.LastTo("Marc").Title());
-        Assert.Contains("à la place de Ana", Text(stage.LastTo("Marc")), StringComparison.Ordinal);
+        Assert.Contains("à la place d’Ana", Text(stage.LastTo("Marc")), StringComparison.Ordinal);
         Assert.Equal(2, stage.CountTo("Ana"));
         var card = stage.CardsOf("Ana")["checkpoint|2026-12-03|2"];
         Assert.Contains("Marc a aussi reçu le point", Text(card), StringComparison.Ordinal);
