@@ -8,28 +8,34 @@ public static class InviteMessages
 {
     public const string Name = "invite.name";
 
-    /// <summary>Who is there, who was named, and who could come.</summary>
-    public static CoachMessage Choose(Speech speech, Project project, int days) =>
-        new(
+    private const int Shown = 8;
+
+    /// <summary>Who is there, who was named, and who could come; as many as a card holds.</summary>
+    public static CoachMessage Choose(Speech speech, Project project, int days)
+    {
+        var named = project.Members.Where(member => !member.HasJoined).ToList();
+        return new CoachMessage(
             speech.Say("invite.summary", project.Name),
             Bands.OnlyYou(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["invite.title"]),
                 new TextBlock(speech["invite.choose"]),
-                new ProgressBlock([.. project.Members.Where(m => m.HasJoined).Select(m => Joined(speech, m))]),
+                new ProgressBlock([
+                    .. project.Members.Where(member => member.HasJoined).Take(Shown).Select(m => Joined(speech, m)),
+                ]),
                 new EntriesBlock([
-                    .. project
-                        .Members.Where(member => !member.HasJoined)
-                        .Select(member => Named(speech, project, member)),
+                    .. named.Take(Shown).Select(member => Named(speech, project, member)),
                     .. RoleWords
                         .Invited.Where(role =>
                             role is Role.Provider or Role.Contributor || project.Slot(role, "") is null
                         )
                         .Select(role => New(speech, project, role)),
                 ]),
+                .. named.Count > Shown ? new Block[] { new TextBlock(speech["invite.more"], TextStyle.Quiet) } : [],
                 new FooterBlock(speech.Say("invite.footer", days)),
             ]
         );
+    }
 
     public static Form Form(Speech speech, Project project, Role role) =>
         new(

@@ -44,6 +44,7 @@ public static class NewProjectForm
                 ),
                 AmountRow(speech, zone),
                 StageFields.Row(speech, 1, required: true),
+                new FormText(new TextBlock(speech["newProject.checkpoints"], TextStyle.Strong)),
                 CadenceFields.Row(speech),
                 FieldRow.Of(CadenceFields.ZoneField(speech, zone)),
                 new FormText(new TextBlock(speech["newProject.optional"], TextStyle.Strong)),

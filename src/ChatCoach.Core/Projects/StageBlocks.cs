@@ -6,11 +6,11 @@ namespace ChatCoach.Core.Projects;
 /// <summary>The stages of a project, as the status shows them to everyone on it.</summary>
 internal static class StageBlocks
 {
-    /// <summary>As many lines as a card reads well with; the table of the details has them all.</summary>
+    /// <summary>As many lines as a card reads well with; the table of the details has more.</summary>
     private const int Lines = 6;
 
     /// <summary>As many rows as a card may have and stay under the channel's limit.</summary>
-    private const int Rows = 40;
+    private const int Rows = 20;
 
     public static (int Number, int Count) Position(Project project) =>
         (
@@ -23,8 +23,7 @@ internal static class StageBlocks
 
     public static RailBlock Rail(Project project, Tone now) =>
         new([
-            .. project
-                .Stages.Take(Rows)
+            .. Around(project, Rows)
                 .Select(stage =>
                     stage.AcceptedOn is not null ? Tone.Good
                     : stage == project.CurrentStage ? now
@@ -32,21 +31,14 @@ internal static class StageBlocks
                 ),
         ]);
 
-    /// <summary>The stage under way with those around it.</summary>
-    public static ProgressBlock Progress(Speech speech, Project project, Tone now)
-    {
-        var first = Math.Clamp(Position(project).Number - 3, 0, Math.Max(project.Stages.Count - Lines, 0));
-        return new ProgressBlock([
-            .. project.Stages.Skip(first).Take(Lines).Select(stage => Line(speech, project, stage, now)),
-        ]);
-    }
+    public static ProgressBlock Progress(Speech speech, Project project, Tone now) =>
+        new([.. Around(project, Lines).Select(stage => Line(speech, project, stage, now))]);
 
     public static TableBlock Table(Speech speech, Project project) =>
         new(
             [speech["status.column.stage"], speech["status.column.planned"], speech["status.column.actual"]],
             [
-                .. project
-                    .Stages.Take(Rows)
+                .. Around(project, Rows)
                     .Select(stage =>
                         new[]
                         {
@@ -59,6 +51,12 @@ internal static class StageBlocks
                     ),
             ]
         );
+
+    /// <summary>So many stages, the one under way among them with a few that came before it.</summary>
+    private static IEnumerable<Stage> Around(Project project, int count) =>
+        project
+            .Stages.Skip(Math.Clamp(Position(project).Number - 3, 0, Math.Max(project.Stages.Count - count, 0)))
+            .Take(count);
 
     private static ProgressLine Line(Speech speech, Project project, Stage stage, Tone now)
     {

@@ -16,7 +16,7 @@ internal static class StageFields
             {
                 MaxLength = LongestText,
                 Required = required ? speech["stage.required"] : null,
-                Placeholder = required ? speech["stage.hint"] : null,
+                Placeholder = speech["stage.hint"],
                 Weight = 3,
             },
             new DateField(DueId(number), speech["stage.due"])

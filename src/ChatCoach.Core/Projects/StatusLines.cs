@@ -31,7 +31,7 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
                 speech["status.next"],
                 speech.Say(
                     "status.nextOn",
-                    ProjectWords.Cut(stage.Deliverable ?? stage.Name, 80),
+                    Sentence(ProjectWords.Cut(stage.Deliverable ?? stage.Name, 80)),
                     speech.Day(stage.PromisedFor ?? stage.Due)
                 )
             )

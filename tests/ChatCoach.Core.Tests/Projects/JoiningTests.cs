@@ -41,7 +41,7 @@ public sealed class JoiningTests
         var card = (await stage.Cast.Says("Paul", $"join {code}")).Message!;
 
         Assert.True(card.Band.Shared);
-        Assert.Contains("What you never see: The team’s own notes", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("You\u00A0never\u00A0see: The team’s own notes", card.Text(), StringComparison.Ordinal);
         Assert.True((await stage.Cast.Says("Paul", "status")).Message!.Band.Shared);
     }
 

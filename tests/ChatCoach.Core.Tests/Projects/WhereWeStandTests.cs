@@ -24,7 +24,7 @@ public sealed class WhereWeStandTests
         );
         var text = card.Text();
         Assert.Contains(
-            "La balle: Agence Lumen, depuis le mar.\u00A024\u00A0nov. (7 jours ouvrés)",
+            "La\u00A0balle: Agence Lumen, depuis le mar.\u00A024\u00A0nov. (7 jours ouvrés)",
             text,
             StringComparison.Ordinal
         );
