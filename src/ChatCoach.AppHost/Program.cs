@@ -15,7 +15,12 @@ try
 
     if (options.WithParent)
     {
-        _ = Console.In.ReadToEndAsync(stop.Token).ContinueWith(_ => stop.Cancel(), TaskScheduler.Default);
+        _ = Task.Run(() =>
+        {
+            // A thread of its own: the console's reader blocks, whatever its methods are called.
+            Console.In.ReadToEnd();
+            stop.Cancel();
+        });
     }
 
     await using var run = new LocalRun(options, TimeProvider.System);

@@ -1,4 +1,10 @@
 // The page: a rail of people, and a column for each of them that is shown.
+//
+// Tests find things by data-testid: person-KEY, view, tools (theme, language-all, fault-kind, fault-calls), fault-status,
+// fault-off; in a column (data-person): language, tab-personal, tab-channel, place-menu (uninstall), install, messages,
+// message (data-activity-id, data-author, data-version), message-text, card, edited, refresh, notice, thread, reply,
+// toast, clock-hour, clock-day, clock-week, clock-reset, composer, mention-bot, mentions, send; above all: card-menu,
+// dialog, dialog-title, dialog-body, dialog-alert, dialog-message, dialog-close. body[data-ready] says that it is live.
 import { Column } from './column.mjs';
 import { el } from './dom.mjs';
 import { Rail } from './rail.mjs';

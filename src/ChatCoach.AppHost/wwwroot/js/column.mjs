@@ -126,7 +126,7 @@ class Pane {
 
   constructor(who, where, column) {
     const isChannel = place(where).isChannel;
-    this.#where = { who, place: where, isChannel, column, userId: person(who).id, botName: store.bot.name, botInitials: store.bot.initials };
+    this.#where = { who, place: where, isChannel, column, userId: person(who).id, timeZone: person(who).timeZone, botName: store.bot.name, botInitials: store.bot.initials };
     this.#translate(person(who));
     this.#timeline = new Timeline(this.#where, (message) => this.#composer.replyTo(message));
     const names = [store.bot.name, ...store.people.filter((one) => one.key !== who).map((one) => one.name)];

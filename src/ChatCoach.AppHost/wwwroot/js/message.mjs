@@ -59,7 +59,7 @@ function face(message, where) {
 function headParts(message, where) {
   const mine = message.author === where.who && !where.isChannel;
   const name = message.author === 'bot' ? where.botName : person(message.author)?.name ?? message.author;
-  const time = new Intl.DateTimeFormat(where.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(message.at));
+  const time = new Intl.DateTimeFormat(where.locale, { hour: '2-digit', minute: '2-digit', timeZone: where.timeZone }).format(new Date(message.at));
   return [
     mine ? null : el('b', { class: 'author' }, name),
     el('time', { datetime: message.at }, time),

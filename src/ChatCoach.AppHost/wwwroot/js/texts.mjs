@@ -51,11 +51,9 @@ const texts = {
     close: 'Fermer',
     openPage: 'Ouvrir la page',
     unread: (n) => (n === 1 ? '1 non lu' : `${n} non lus`),
-    today: 'Aujourd’hui',
     offline: 'Connexion au chat perdue, nouvel essai…',
     messages: 'Messages',
     conversations: 'Conversations',
-    bot: 'Bot',
   },
   en: {
     title: 'Local chat',
@@ -108,11 +106,9 @@ const texts = {
     close: 'Close',
     openPage: 'Open the page',
     unread: (n) => `${n} unread`,
-    today: 'Today',
     offline: 'Connection to the chat lost, trying again…',
     messages: 'Messages',
     conversations: 'Conversations',
-    bot: 'Bot',
   },
 };
 
