@@ -35,7 +35,13 @@ public static class DisputeMessages
                     Button.Toggle(speech["dispute.allSteps"], DetailsId(dispute)),
                     .. Rare(speech, situation),
                 ]),
-                new DetailsBlock(DetailsId(dispute), [new ProgressBlock(DisputeProgress.All(speech, situation))]),
+                new DetailsBlock(
+                    DetailsId(dispute),
+                    [
+                        new ProgressBlock(DisputeProgress.All(speech, situation)),
+                        new ActionsBlock([.. Wider(speech, situation)]),
+                    ]
+                ),
                 new FooterBlock(speech["dispute.footer"], Bands.Practice(speech, PracticeOf(dispute.Step))),
             ]
         );
@@ -106,25 +112,30 @@ public static class DisputeMessages
             ]
         );
 
-    /// <summary>What is seldom used, behind "…": one more fact, one more exchange, back, the fast lane, close.</summary>
+    /// <summary>Behind "…": one more fact, one more exchange, a step back. A row holds six buttons with the visible ones.</summary>
     private static IEnumerable<Button> Rare(Speech speech, Situation situation)
     {
         yield return Button.Open(speech["dispute.addFact"], Call(situation, Verbs.FactOpen)).AsRare();
         yield return Button.Open(speech["dispute.logExchange"], Call(situation, Verbs.ExchangeOpen)).AsRare();
-        yield return Button.Press(speech["dispute.seeFile"], Call(situation, Verbs.DisputeFile)).AsRare();
-        if (situation.Dispute.Step == DisputeStep.Facts)
-        {
-            yield return Button
-                .Open(speech["dispute.fastLane"], Call(situation, Verbs.DisputeSheet, NoticeSheets.Fast))
-                .AsRare();
-        }
-
         if (situation.Dispute.Step > DisputeStep.Alert)
         {
             yield return Button.Open(speech["dispute.back"], Call(situation, Verbs.DisputeBack)).AsRare();
         }
+    }
 
-        yield return Button.Open(speech["dispute.close"], Call(situation, Verbs.DisputeClose)).AsRare();
+    /// <summary>Below the ten steps: what looks at the dispute as a whole.</summary>
+    private static IEnumerable<Button> Wider(Speech speech, Situation situation)
+    {
+        yield return Button.Press(speech["dispute.seeFile"], Call(situation, Verbs.DisputeFile));
+        if (situation.Dispute.Step == DisputeStep.Facts)
+        {
+            yield return Button.Open(
+                speech["dispute.fastLane"],
+                Call(situation, Verbs.DisputeSheet, NoticeSheets.Fast)
+            );
+        }
+
+        yield return Button.Open(speech["dispute.close"], Call(situation, Verbs.DisputeClose));
     }
 
     private static string DetailsId(Dispute dispute) => dispute.Id + "-steps";
