@@ -24,9 +24,16 @@ internal sealed partial class OutboxSender(
         foreach (var row in await outbox.PendingAsync(project, cancellationToken))
         {
             // Order holds within a conversation: after one that must wait, the rest of that person's wait too.
-            if (waiting.Contains(row.Message.To) || !await outbox.TryClaimAsync(row, cancellationToken))
+            if (waiting.Contains(row.Message.To))
             {
+                continue;
+            }
+
+            if (!await outbox.TryClaimAsync(row, cancellationToken))
+            {
+                // Another sender has it, and may die with it: it is looked at again once its lease has run out.
                 waiting.Add(row.Message.To);
+                await LaterAsync(project, now + OutboxTable.Lease, cancellationToken);
                 continue;
             }
 
@@ -35,14 +42,13 @@ internal sealed partial class OutboxSender(
             {
                 waiting.Add(row.Message.To);
                 await outbox.ReleaseAsync(row, cancellationToken);
-                await agenda.AddAsync(
-                    project,
-                    [new AgendaItem(now + (sent.RetryAfter ?? DefaultPause), AgendaKind.Outbox, project)],
-                    cancellationToken
-                );
+                await LaterAsync(project, now + (sent.RetryAfter ?? DefaultPause), cancellationToken);
             }
         }
     }
+
+    private Task LaterAsync(string project, DateTimeOffset due, CancellationToken cancellationToken) =>
+        agenda.AddAsync(project, [new AgendaItem(due, AgendaKind.Outbox, project)], cancellationToken);
 
     private async Task<Sent> SendOneAsync(OutboxRow row, CancellationToken cancellationToken)
     {
