@@ -36,16 +36,22 @@ internal static class Node
         }
     }
 
-    /// <summary>Installs what the lock file names, once for each content of that file.</summary>
+    /// <summary>
+    /// Installs what the lock file names, once for each content of that file. Two runs from one folder take turns: two
+    /// <c>npm ci</c> there delete each other's files.
+    /// </summary>
     public static async Task InstallAsync(DataFolder data, TimeProvider clock, CancellationToken stop)
     {
         var lockFile = await File.ReadAllBytesAsync(Path.Combine(Workspace.AppHost, "package-lock.json"), stop);
         var wanted = Convert.ToHexString(SHA256.HashData(lockFile));
         var stamp = Path.Combine(Workspace.Modules, ".installed-lock");
-        if (
-            File.Exists(stamp)
-            && string.Equals(await File.ReadAllTextAsync(stamp, stop), wanted, StringComparison.Ordinal)
-        )
+        if (await IsInstalledAsync(stamp, wanted, stop))
+        {
+            return;
+        }
+
+        await using var turn = await TakeTurnAsync(clock, stop);
+        if (await IsInstalledAsync(stamp, wanted, stop))
         {
             return;
         }
@@ -64,6 +70,27 @@ internal static class Node
         }
 
         await File.WriteAllTextAsync(stamp, wanted, stop);
+    }
+
+    private static async Task<bool> IsInstalledAsync(string stamp, string wanted, CancellationToken stop) =>
+        File.Exists(stamp) && string.Equals(await File.ReadAllTextAsync(stamp, stop), wanted, StringComparison.Ordinal);
+
+    private static async Task<FileStream> TakeTurnAsync(TimeProvider clock, CancellationToken stop)
+    {
+        var path = Path.Combine(Workspace.AppHost, "obj", "npm-ci.lock");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // Another run is installing.
+                await Task.Delay(TimeSpan.FromMilliseconds(200), clock, stop);
+            }
+        }
     }
 
     private static string[] Npm => OperatingSystem.IsWindows() ? ["cmd.exe", "/c", "npm"] : ["npm"];
