@@ -24,16 +24,9 @@ internal sealed partial class OutboxSender(
         foreach (var row in await outbox.PendingAsync(project, cancellationToken))
         {
             // Order holds within a conversation: after one that must wait, the rest of that person's wait too.
-            if (waiting.Contains(row.Message.To))
+            if (waiting.Contains(row.Message.To) || !await outbox.TryClaimAsync(row, cancellationToken))
             {
-                continue;
-            }
-
-            if (!await outbox.TryClaimAsync(row, cancellationToken))
-            {
-                // Another sender has it, and may die with it: it is looked at again once its lease has run out.
                 waiting.Add(row.Message.To);
-                await LaterAsync(project, now + OutboxTable.Lease, cancellationToken);
                 continue;
             }
 
@@ -42,13 +35,14 @@ internal sealed partial class OutboxSender(
             {
                 waiting.Add(row.Message.To);
                 await outbox.ReleaseAsync(row, cancellationToken);
-                await LaterAsync(project, now + (sent.RetryAfter ?? DefaultPause), cancellationToken);
+                await agenda.AddAsync(
+                    project,
+                    [new AgendaItem(now + (sent.RetryAfter ?? DefaultPause), AgendaKind.Outbox, project)],
+                    cancellationToken
+                );
             }
         }
     }
-
-    private Task LaterAsync(string project, DateTimeOffset due, CancellationToken cancellationToken) =>
-        agenda.AddAsync(project, [new AgendaItem(due, AgendaKind.Outbox, project)], cancellationToken);
 
     private async Task<Sent> SendOneAsync(OutboxRow row, CancellationToken cancellationToken)
     {

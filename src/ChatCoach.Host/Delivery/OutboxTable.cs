@@ -10,12 +10,12 @@ namespace ChatCoach.Host.Delivery;
 internal sealed class OutboxTable(CoachTables tables)
 {
     /// <summary>How long a claimed message is its sender's; real time, whatever the service's clock shows.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
 
     public async Task<IReadOnlyList<OutboxRow>> PendingAsync(string project, CancellationToken cancellationToken)
     {
         var partition = TableKey.Of(project);
-        var rows = new List<(long Order, OutboxRow Row)>();
+        var rows = new List<(DateTimeOffset? Written, OutboxRow Row)>();
         var found = tables.Projects.QueryAsync<TableEntity>(
             row =>
                 row.PartitionKey == partition
@@ -26,15 +26,10 @@ internal sealed class OutboxTable(CoachTables tables)
         await foreach (var row in found)
         {
             var message = JsonSerializer.Deserialize(StateColumns.Read(row), ProjectJson.Default.OutboxMessage)!;
-            rows.Add(
-                (
-                    row.GetInt64(ProjectTransaction.OutboxOrder) ?? 0,
-                    new OutboxRow(row, message, row.GetDateTimeOffset("ClaimedUntil") ?? default)
-                )
-            );
+            rows.Add((row.Timestamp, new OutboxRow(row, message, row.GetDateTimeOffset("ClaimedUntil") ?? default)));
         }
 
-        return [.. rows.OrderBy(row => row.Order).Select(row => row.Row)];
+        return [.. rows.OrderBy(row => row.Written).Select(row => row.Row)];
     }
 
     /// <returns>False when another sender has it.</returns>
