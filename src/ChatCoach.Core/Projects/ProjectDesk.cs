@@ -80,7 +80,10 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
                 return Reply.Note(refusal);
             }
 
-            var session = new ProjectSession(store, people, stored, stored.Project, me, turn.Now);
+            // Who acts in their chat with the coach can be written to again.
+            var current = turn.IsPrivate ? stored.Project.Reaching(me, reachable: true) : stored.Project;
+            me = current.MemberOf(turn.Person.Key) ?? me;
+            var session = new ProjectSession(store, people, stored, current, me, turn.Now);
             var reply = await change(session);
             if (!session.HasChanges)
             {

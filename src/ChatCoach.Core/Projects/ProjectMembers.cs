@@ -65,6 +65,10 @@ public sealed partial record Project
             : Replacing(slot, slot with { Name = name });
     }
 
+    /// <summary>With the member marked as someone who cannot be written to, or can again.</summary>
+    public Project Reaching(Member member, bool reachable) =>
+        member.Unreachable != reachable ? this : Replacing(member, member with { Unreachable = !reachable });
+
     private Project Replacing(Member member, Member by) =>
         this with
         {

@@ -55,6 +55,9 @@ public sealed record Member(Role Role, string Name)
     /// <summary>Declared leave.</summary>
     public IReadOnlyList<DateRange> DaysOff { get; init; } = [];
 
+    /// <summary>True from the message that did not arrive, and was told of, until they act in private again.</summary>
+    public bool Unreachable { get; init; }
+
     public bool HasJoined => Person is not null;
 
     /// <summary>The whole name or its beginning: "Paul" for Paul Martin. No name calls anyone.</summary>

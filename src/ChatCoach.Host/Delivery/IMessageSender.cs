@@ -27,6 +27,13 @@ internal sealed record Sent(SentOutcome Outcome, string? Activity = null, TimeSp
 internal enum SentOutcome
 {
     Accepted,
+
+    /// <summary>The conversation is closed to the bot, or was never opened.</summary>
     Unreachable,
+
+    /// <summary>The channel would not take it now.</summary>
     TryAgain,
+
+    /// <summary>The channel will never take this message: too large, or wrong.</summary>
+    Refused,
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
@@ -10,13 +11,17 @@ namespace ChatCoach.Host.Delivery;
 /// </summary>
 internal sealed partial class OutboxSender(
     OutboxTable outbox,
-    IPeopleStore people,
-    IMessageSender sender,
+    Courier courier,
+    ProjectDesk desk,
     IAgenda agenda,
     ILogger<OutboxSender> logger
 )
 {
-    private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+
+    /// <summary>When a message that another sender has is looked at again, since that one may have died.</summary>
+    private static readonly TimeSpan HeldPause = TimeSpan.FromSeconds(15);
 
     public async Task SendAsync(string project, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -24,58 +29,76 @@ internal sealed partial class OutboxSender(
         foreach (var row in await outbox.PendingAsync(project, cancellationToken))
         {
             // Order holds within a conversation: after one that must wait, the rest of that person's wait too.
-            if (waiting.Contains(row.Message.To) || !await outbox.TryClaimAsync(row, cancellationToken))
+            if (waiting.Contains(row.Message.To))
             {
-                waiting.Add(row.Message.To);
                 continue;
             }
 
-            var sent = await SendOneAsync(row, cancellationToken);
-            if (sent.Outcome == SentOutcome.TryAgain)
+            if (row.NotBefore > now)
             {
                 waiting.Add(row.Message.To);
-                await outbox.ReleaseAsync(row, cancellationToken);
-                await agenda.AddAsync(
-                    project,
-                    [new AgendaItem(now + (sent.RetryAfter ?? DefaultPause), AgendaKind.Outbox, project)],
-                    cancellationToken
-                );
+                await LookAgainAsync(project, row.NotBefore, cancellationToken);
+            }
+            else if (!await outbox.TryClaimAsync(row, cancellationToken))
+            {
+                waiting.Add(row.Message.To);
+                await LookAgainAsync(project, now + HeldPause, cancellationToken);
+            }
+            else if (!await SendOneAsync(project, row, now, cancellationToken))
+            {
+                waiting.Add(row.Message.To);
             }
         }
     }
 
-    private async Task<Sent> SendOneAsync(OutboxRow row, CancellationToken cancellationToken)
+    /// <returns>False when the message must wait.</returns>
+    private async Task<bool> SendOneAsync(
+        string project,
+        OutboxRow row,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        var person = await people.FindAsync(row.Message.To, cancellationToken);
-        if (person?.Private is not { } address || person.Unreachable)
+        var sent = await courier.TakeAsync(row, cancellationToken);
+        switch (sent.Outcome)
         {
-            LogNoAddress(logger, row.Message.Id);
-            await outbox.DoneAsync(row, null, cancellationToken);
-            return new Sent(SentOutcome.Unreachable);
+            case SentOutcome.TryAgain:
+                var next = now + (sent.RetryAfter ?? PauseAfter(row.Tries));
+                await LookAgainAsync(project, next, cancellationToken);
+                await outbox.ReleaseAsync(row, next, cancellationToken);
+                return false;
+            case SentOutcome.Unreachable:
+                LogUnreachable(logger, row.Message.Id);
+                await desk.RunAsync(
+                    project,
+                    now,
+                    session => UnreachableMembers.TellAsync(session, row.Message.To, cancellationToken),
+                    cancellationToken
+                );
+                break;
+            case SentOutcome.Refused:
+                // The same message would be refused the same way, and would keep all that follow it waiting.
+                LogRefused(logger, row.Message.Id);
+                break;
         }
 
-        var card = row.Message.Update ? await outbox.FindCardAsync(row, cancellationToken) : null;
-        var sent = await sender.SendAsync(address, row.Message.Message, card, cancellationToken);
-        if (sent.Outcome == SentOutcome.Unreachable)
-        {
-            LogUnreachable(logger, row.Message.Id);
-            await people.SaveAsync(person with { Unreachable = true }, cancellationToken);
-        }
-
-        if (sent.Outcome != SentOutcome.TryAgain)
-        {
-            await outbox.DoneAsync(row, sent.Activity, cancellationToken);
-        }
-
-        return sent;
+        await outbox.DoneAsync(row, sent.Activity, cancellationToken);
+        return true;
     }
 
-    [LoggerMessage(
-        LogLevel.Warning,
-        "Message {Message} has no address: its reader never wrote to the bot, or cannot be reached."
-    )]
-    private static partial void LogNoAddress(ILogger logger, string message);
+    private Task LookAgainAsync(string project, DateTimeOffset due, CancellationToken cancellationToken) =>
+        agenda.AddAsync(project, [new AgendaItem(due, AgendaKind.Outbox, project)], cancellationToken);
 
-    [LoggerMessage(LogLevel.Warning, "Message {Message} was refused for good by the channel.")]
+    /// <summary>Twice as long each time, and a fifth more or less, so that not everybody comes back at once.</summary>
+    private static TimeSpan PauseAfter(int tries)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(tries, 10));
+        return (pause < LongestPause ? pause : LongestPause) * (RandomNumberGenerator.GetInt32(80, 121) / 100.0);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Message {Message} did not arrive: its reader has no open chat with the bot.")]
     private static partial void LogUnreachable(ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Error, "Message {Message} was refused by the channel for what it is, and is dropped.")]
+    private static partial void LogRefused(ILogger logger, string message);
 }

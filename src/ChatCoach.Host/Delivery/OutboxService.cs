@@ -8,18 +8,18 @@ internal sealed partial class OutboxService(
     ILogger<OutboxService> logger
 ) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        signal.RunAsync(project => SendAsync(project, stoppingToken), stoppingToken);
+
+    private async Task SendAsync(string project, CancellationToken cancellationToken)
     {
-        await foreach (var project in signal.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await sender.SendAsync(project, time.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(logger, project, e.GetType().Name);
-            }
+            await sender.SendAsync(project, time.GetUtcNow(), cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(logger, project, e.GetType().Name);
         }
     }
 

@@ -2,15 +2,38 @@ using System.Threading.Channels;
 
 namespace ChatCoach.Host.Delivery;
 
-/// <summary>Says that a project has messages to send. A full queue loses nothing: the agenda looks again a minute later.</summary>
+/// <summary>
+/// Says that a project has messages to send. A project is always in the same queue, so that its messages keep their
+/// order while a slow channel of another's does not hold them up. A full queue loses nothing: the agenda looks again a
+/// minute later.
+/// </summary>
 internal sealed class OutboxSignal
 {
-    private readonly Channel<string> _projects = Channel.CreateBounded<string>(
-        new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite }
-    );
+    private const int Queues = 8;
 
-    public void Wake(string project) => _projects.Writer.TryWrite(project);
+    private readonly Channel<string>[] _queues =
+    [
+        .. Enumerable
+            .Range(0, Queues)
+            .Select(_ =>
+                Channel.CreateBounded<string>(
+                    new BoundedChannelOptions(2_000) { FullMode = BoundedChannelFullMode.DropWrite }
+                )
+            ),
+    ];
 
-    public IAsyncEnumerable<string> ReadAllAsync(CancellationToken cancellationToken) =>
-        _projects.Reader.ReadAllAsync(cancellationToken);
+    public void Wake(string project) =>
+        _queues[(uint)project.GetHashCode(StringComparison.Ordinal) % Queues].Writer.TryWrite(project);
+
+    /// <summary>Works on every queue, one project of each at a time, until cancelled.</summary>
+    public Task RunAsync(Func<string, Task> work, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            _queues.Select(async queue =>
+            {
+                await foreach (var project in queue.Reader.ReadAllAsync(cancellationToken))
+                {
+                    await work(project);
+                }
+            })
+        );
 }

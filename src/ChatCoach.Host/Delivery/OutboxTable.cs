@@ -9,13 +9,18 @@ namespace ChatCoach.Host.Delivery;
 /// <summary>The messages of a project that are committed and not known to be sent, and where sent cards are.</summary>
 internal sealed class OutboxTable(CoachTables tables)
 {
-    /// <summary>How long a claimed message is its sender's; real time, whatever the service's clock shows.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
+    /// <summary>
+    /// How long a claimed message is its sender's; real time, whatever the service's clock shows. Longer than all the
+    /// tries of one call take, else a second sender would come in between.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    public const string Claimed = "ClaimedUntil";
 
     public async Task<IReadOnlyList<OutboxRow>> PendingAsync(string project, CancellationToken cancellationToken)
     {
         var partition = TableKey.Of(project);
-        var rows = new List<(DateTimeOffset? Written, OutboxRow Row)>();
+        var rows = new List<(long Order, OutboxRow Row)>();
         var found = tables.Projects.QueryAsync<TableEntity>(
             row =>
                 row.PartitionKey == partition
@@ -26,10 +31,10 @@ internal sealed class OutboxTable(CoachTables tables)
         await foreach (var row in found)
         {
             var message = JsonSerializer.Deserialize(StateColumns.Read(row), ProjectJson.Default.OutboxMessage)!;
-            rows.Add((row.Timestamp, new OutboxRow(row, message, row.GetDateTimeOffset("ClaimedUntil") ?? default)));
+            rows.Add((row.GetInt64(ProjectTransaction.OutboxOrder) ?? 0, new OutboxRow(row, message)));
         }
 
-        return [.. rows.OrderBy(row => row.Written).Select(row => row.Row)];
+        return [.. rows.OrderBy(row => row.Order).Select(row => row.Row)];
     }
 
     /// <returns>False when another sender has it.</returns>
@@ -45,7 +50,7 @@ internal sealed class OutboxTable(CoachTables tables)
         {
             var claim = new TableEntity(row.Entity.PartitionKey, row.Entity.RowKey)
             {
-                ["ClaimedUntil"] = (now + Lease).UtcDateTime,
+                [Claimed] = (now + Lease).UtcDateTime,
             };
             await tables.Projects.UpdateEntityAsync(claim, row.Entity.ETag, TableUpdateMode.Merge, cancellationToken);
             return true;
@@ -56,9 +61,18 @@ internal sealed class OutboxTable(CoachTables tables)
         }
     }
 
-    public Task ReleaseAsync(OutboxRow row, CancellationToken cancellationToken) =>
+    /// <summary>Gives a claimed message back after a try that ended badly.</summary>
+    /// <param name="row">The message.</param>
+    /// <param name="notBefore">When it may be tried again, by the service's clock.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public Task ReleaseAsync(OutboxRow row, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
         tables.Projects.UpdateEntityAsync(
-            new TableEntity(row.Entity.PartitionKey, row.Entity.RowKey) { ["ClaimedUntil"] = DateTime.UnixEpoch },
+            new TableEntity(row.Entity.PartitionKey, row.Entity.RowKey)
+            {
+                [Claimed] = DateTime.UnixEpoch,
+                ["NotBefore"] = notBefore.UtcDateTime,
+                ["Tries"] = row.Tries + 1,
+            },
             ETag.All,
             TableUpdateMode.Merge,
             cancellationToken
@@ -98,4 +112,13 @@ internal sealed class OutboxTable(CoachTables tables)
         $"sent|{TableKey.Of(message.To.ToString())}|{TableKey.Of(message.CardKey ?? "")}";
 }
 
-internal sealed record OutboxRow(TableEntity Entity, OutboxMessage Message, DateTimeOffset ClaimedUntil);
+internal sealed record OutboxRow(TableEntity Entity, OutboxMessage Message)
+{
+    public DateTimeOffset ClaimedUntil => Entity.GetDateTimeOffset(OutboxTable.Claimed) ?? default;
+
+    /// <summary>When it may be tried again, by the service's clock.</summary>
+    public DateTimeOffset NotBefore => Entity.GetDateTimeOffset("NotBefore") ?? default;
+
+    /// <summary>Tries that ended badly.</summary>
+    public int Tries => Entity.GetInt32("Tries") ?? 0;
+}

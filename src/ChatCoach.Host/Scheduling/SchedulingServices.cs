@@ -49,6 +49,7 @@ internal static class SchedulingServices
     {
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxTable>();
+        services.AddSingleton<Courier>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxService>();
         return services;

@@ -17,6 +17,9 @@ internal sealed class ProjectTransaction(TableClient table, ProjectCommit commit
     /// <summary>Azure's limit for one transaction.</summary>
     public const int MostRows = 100;
 
+    /// <summary>The column with a message's place among those of the project.</summary>
+    public const string OutboxOrder = "Order";
+
     private readonly string _partition = TableKey.Of(commit.After.Id);
     private readonly List<TableTransactionAction> _actions = [];
     private int _seen = -1;
@@ -46,13 +49,15 @@ internal sealed class ProjectTransaction(TableClient table, ProjectCommit commit
             );
         }
 
-        foreach (var message in commit.Outbox)
+        foreach (var (place, message) in commit.Outbox.Index())
         {
-            Add(
+            var entity = Add(
                 "outbox|" + TableKey.Of(message.Id),
                 JsonSerializer.SerializeToUtf8Bytes(message, ProjectJson.Default.OutboxMessage),
                 null
             );
+            // The row's own timestamp moves when it is claimed and given back; this does not.
+            entity[OutboxOrder] = journal[0].Sequence * MostRows + place;
         }
 
         if (commit.DeliveryId is { } delivery)

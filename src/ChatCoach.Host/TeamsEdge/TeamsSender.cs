@@ -31,6 +31,10 @@ internal sealed class TeamsSender(TeamsCards cards, ConnectorClient connector) :
         {
             return new Sent(SentOutcome.Unreachable);
         }
+        catch (ConnectorException e) when (!e.IsTransient)
+        {
+            return new Sent(SentOutcome.Refused);
+        }
         catch (ConnectorException e)
         {
             return new Sent(SentOutcome.TryAgain, RetryAfter: e.RetryAfter);
