@@ -1,3 +1,4 @@
+using Azure;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
@@ -14,25 +15,59 @@ internal sealed partial class AgendaSweep(
     ILogger<AgendaSweep> logger
 )
 {
+    /// <summary>Projects of a shard that are worked on at once: one whose channel is slow keeps no other waiting.</summary>
+    private const int AtOnce = 8;
+
     public async Task RunAsync(int shard, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var row in await agenda.DueAsync(shard, now, cancellationToken))
-        {
-            if (await agenda.ClaimAsync(row, cancellationToken) is not { } claimed)
+        var due = await agenda.DueAsync(shard, now, cancellationToken);
+        await Parallel.ForEachAsync(
+            due.GroupBy(row => row.Item.Project, StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (rows, token) =>
             {
-                continue;
+                foreach (var row in rows)
+                {
+                    await WorkOnAsync(row, now, token);
+                }
+            }
+        );
+    }
+
+    private async Task WorkOnAsync(AgendaRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        AgendaRow? claimed = null;
+        try
+        {
+            claimed = await agenda.ClaimAsync(row, cancellationToken);
+            if (claimed is null)
+            {
+                return;
             }
 
-            try
+            await DecideAsync(row.Item, now, cancellationToken);
+            await agenda.RemoveAsync(claimed, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It is tried again later: one project's trouble stops no other's prompts.
+            LogFailed(logger, row.Item.Kind, row.Item.Project, e.GetType().Name);
+            if (claimed is not null)
             {
-                await DecideAsync(row.Item, now, cancellationToken);
-                await agenda.RemoveAsync(claimed, cancellationToken);
+                await PostponeAsync(claimed, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-            {
-                // The claim runs out and the item is tried again: one project's trouble stops no other's prompts.
-                LogFailed(logger, row.Item.Kind, row.Item.Project, e.GetType().Name);
-            }
+        }
+    }
+
+    private async Task PostponeAsync(AgendaRow claimed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await agenda.PostponeAsync(claimed, cancellationToken);
+        }
+        catch (RequestFailedException)
+        {
+            // The store is what failed: the claim runs out by itself.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Host.Delivery;
@@ -7,6 +8,8 @@ namespace ChatCoach.Host.Scheduling;
 
 internal static class SchedulingServices
 {
+    private const string Scheduler = "coach";
+
     public static IServiceCollection AddScheduling(
         this IServiceCollection services,
         IConfiguration configuration,
@@ -15,6 +18,7 @@ internal static class SchedulingServices
     {
         services.AddSingleton<ICadenceClock, QuartzCadenceClock>();
         services.AddSingleton<AgendaSweep>();
+        services.AddSingleton<AgendaGroups>();
         if (development)
         {
             services.AddSingleton<DemoClock>();
@@ -26,23 +30,43 @@ internal static class SchedulingServices
             services.AddSingleton(TimeProvider.System);
         }
 
-        var every = TimeSpan.FromSeconds(configuration.GetValue("Scheduling:EverySeconds", 5));
-        services.AddQuartz(quartz =>
-        {
-            for (var group = 0; group < AgendaJob.Groups; group++)
+        var every = EveryOf(configuration);
+        services.AddQuartz(
+            Scheduler,
+            configuration.GetSection("Quartz"),
+            quartz =>
             {
-                var name = FormattableString.Invariant($"agenda-{group}");
-                quartz.AddJob<AgendaJob>(job => job.WithIdentity(name).UsingJobData(AgendaJob.Group, group));
-                quartz.AddTrigger(trigger =>
-                    trigger
-                        .ForJob(name)
-                        .WithIdentity(name)
-                        .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())
-                );
+                // Quartz keeps real time even where the service's clock is moved: after a move back it would wait, days
+                // perhaps, for a next firing that it had worked out ahead. The scheduler has a name because of this:
+                // the clock of one without becomes that of the whole container.
+                quartz.UseTimeProvider(TimeProvider.System);
+                foreach (var group in Enumerable.Range(0, AgendaJob.Groups))
+                {
+                    // One variable for each round: Quartz builds the jobs later, when a loop's own would be at its end.
+                    var name = FormattableString.Invariant($"agenda-{group}");
+                    quartz.AddJob<AgendaJob>(job => job.WithIdentity(name).UsingJobData(AgendaJob.Group, group));
+                    quartz.AddTrigger(trigger =>
+                        trigger
+                            .ForJob(name)
+                            .WithIdentity(name)
+                            .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())
+                    );
+                }
             }
-        });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        );
+        services.AddQuartzHostedService(Scheduler, options => options.WaitForJobsToComplete = true);
         return services;
+    }
+
+    private static TimeSpan EveryOf(IConfiguration configuration)
+    {
+        const string Key = "Scheduling:EverySeconds";
+        var text = configuration[Key] ?? "5";
+        return
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= 1 and <= 60
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingException(Key, "must be a whole number from 1 to 60", "5");
     }
 
     public static IServiceCollection AddDelivery(this IServiceCollection services)

@@ -15,9 +15,24 @@ internal sealed class TableAgenda(CoachTables tables) : IAgenda
     /// <summary>How long a claimed row is its claimer's; after a crash it is free again then.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    private const string StampFormat = "yyyyMMddHHmmssfff";
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>Rows of one page when the first is looked for: the few before it that someone works on.</summary>
+    private const int FirstRows = 20;
+
+    public Task AddAsync(string project, IReadOnlyCollection<AgendaItem> items, CancellationToken cancellationToken) =>
+        AddAsync(project, items, DateTimeOffset.MinValue, cancellationToken);
+
+    /// <param name="project">The project.</param>
+    /// <param name="items">What will be due.</param>
+    /// <param name="earliest">No sweep sees the items before this, even if they are due already.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task AddAsync(
         string project,
         IReadOnlyCollection<AgendaItem> items,
+        DateTimeOffset earliest,
         CancellationToken cancellationToken
     )
     {
@@ -27,16 +42,16 @@ internal sealed class TableAgenda(CoachTables tables) : IAgenda
         }
 
         var partition = Partition(ShardOf(project));
-        var actions = items.Select(item => new TableTransactionAction(
-            TableTransactionActionType.UpsertMerge,
-            new TableEntity(partition, KeyOf(item))
+        var actions = items
+            .Select(item => new TableEntity(partition, KeyOf(item, item.Due > earliest ? item.Due : earliest))
             {
                 ["Due"] = item.Due.UtcDateTime,
                 ["Kind"] = item.Kind.ToString(),
                 ["Project"] = item.Project,
                 ["Subject"] = item.Subject,
-            }
-        ));
+            })
+            .DistinctBy(row => row.RowKey, StringComparer.Ordinal)
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertMerge, row));
         await tables.Agenda.SubmitTransactionAsync(actions, cancellationToken);
     }
 
@@ -57,24 +72,33 @@ internal sealed class TableAgenda(CoachTables tables) : IAgenda
         );
         await foreach (var row in found)
         {
-            rows.Add(Read(row));
+            // Keys count milliseconds: a project asked a fraction of one early would find that nothing is due.
+            if (Read(row) is var read && read.Item.Due <= now)
+            {
+                rows.Add(read);
+            }
         }
 
         return rows;
     }
 
-    /// <summary>The first item of a shard, due or not.</summary>
+    /// <summary>The first item of a shard that nobody works on, at the time at which a sweep sees it.</summary>
     public async Task<AgendaItem?> FirstAsync(int shard, CancellationToken cancellationToken)
     {
         var partition = Partition(shard);
+        var now = TimeProvider.System.GetUtcNow();
         var found = tables.Agenda.QueryAsync<TableEntity>(
             row => row.PartitionKey == partition,
-            1,
+            FirstRows,
             cancellationToken: cancellationToken
         );
         await foreach (var row in found)
         {
-            return Read(row).Item;
+            if (Read(row) is var read && read.ClaimedUntil <= now)
+            {
+                var seen = StampIn(read.Key);
+                return read.Item.Due > seen ? read.Item : read.Item with { Due = seen };
+            }
         }
 
         return null;
@@ -90,31 +114,72 @@ internal sealed class TableAgenda(CoachTables tables) : IAgenda
             return null;
         }
 
-        var claim = new TableEntity(Partition(ShardOf(row.Item.Project)), row.Key)
+        return await HoldAsync(row, now + Lease, row.Failures, cancellationToken);
+    }
+
+    /// <summary>Leaves a claimed row that failed for a later try: a minute, then twice as long each time, an hour at most.</summary>
+    public Task PostponeAsync(AgendaRow claimed, CancellationToken cancellationToken)
+    {
+        var pause = Lease * Math.Pow(2, Math.Min(claimed.Failures, 10));
+        return HoldAsync(
+            claimed,
+            TimeProvider.System.GetUtcNow() + (pause < LongestPause ? pause : LongestPause),
+            claimed.Failures + 1,
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Forgets a claimed row, unless someone has asked for it again meanwhile: their change may not be there yet, and
+    /// then it comes due once more.
+    /// </summary>
+    public async Task RemoveAsync(AgendaRow claimed, CancellationToken cancellationToken)
+    {
+        try
         {
-            ["ClaimedUntil"] = (now + Lease).UtcDateTime,
+            await tables.Agenda.DeleteEntityAsync(
+                Partition(ShardOf(claimed.Item.Project)),
+                claimed.Key,
+                new ETag(claimed.ETag),
+                cancellationToken
+            );
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            // It stays.
+        }
+    }
+
+    /// <summary>The shard of a project, the same on every node and in every version.</summary>
+    public static int ShardOf(string project) => SHA256.HashData(Encoding.UTF8.GetBytes(project))[0] % Shards;
+
+    private async Task<AgendaRow?> HoldAsync(
+        AgendaRow row,
+        DateTimeOffset until,
+        int failures,
+        CancellationToken cancellationToken
+    )
+    {
+        var hold = new TableEntity(Partition(ShardOf(row.Item.Project)), row.Key)
+        {
+            ["ClaimedUntil"] = until.UtcDateTime,
+            ["Failures"] = failures,
         };
         try
         {
             var answer = await tables.Agenda.UpdateEntityAsync(
-                claim,
+                hold,
                 new ETag(row.ETag),
                 TableUpdateMode.Merge,
                 cancellationToken
             );
-            return row with { ETag = answer.Headers.ETag!.Value.ToString() };
+            return row with { ETag = answer.Headers.ETag!.Value.ToString(), ClaimedUntil = until, Failures = failures };
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
             return null;
         }
     }
-
-    public Task RemoveAsync(AgendaRow row, CancellationToken cancellationToken) =>
-        tables.Agenda.DeleteEntityAsync(Partition(ShardOf(row.Item.Project)), row.Key, ETag.All, cancellationToken);
-
-    /// <summary>The shard of a project, the same on every node and in every version.</summary>
-    public static int ShardOf(string project) => SHA256.HashData(Encoding.UTF8.GetBytes(project))[0] % Shards;
 
     private static AgendaRow Read(TableEntity row) =>
         new(
@@ -127,16 +192,31 @@ internal sealed class TableAgenda(CoachTables tables) : IAgenda
             row.RowKey,
             row.ETag.ToString(),
             row.GetDateTimeOffset("ClaimedUntil") ?? default
-        );
+        )
+        {
+            Failures = row.GetInt32("Failures") ?? 0,
+        };
 
-    private static string KeyOf(AgendaItem item) =>
-        $"{Stamp(item.Due)}|{item.Kind}|{TableKey.Of(item.Project)}|{TableKey.Of(item.Subject)}";
+    private static string KeyOf(AgendaItem item, DateTimeOffset seen) =>
+        $"{Stamp(seen)}|{item.Kind}|{TableKey.Of(item.Project)}|{TableKey.Of(item.Subject)}";
 
     private static string Stamp(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+        instant.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset StampIn(string key) =>
+        DateTimeOffset.ParseExact(
+            key.AsSpan(0, StampFormat.Length),
+            StampFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
 
     private static string Partition(int shard) => shard.ToString("D2", CultureInfo.InvariantCulture);
 }
 
 /// <summary>An agenda item where it stands.</summary>
-internal sealed record AgendaRow(AgendaItem Item, string Key, string ETag, DateTimeOffset ClaimedUntil);
+internal sealed record AgendaRow(AgendaItem Item, string Key, string ETag, DateTimeOffset ClaimedUntil)
+{
+    /// <summary>Tries in a row that ended badly.</summary>
+    public int Failures { get; init; }
+}

@@ -19,6 +19,12 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
     /// <summary>When messages that were committed are looked for, should the process that committed them have died.</summary>
     private static readonly TimeSpan OutboxSafety = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long the agenda keeps quiet about what is due at once: a sweep between the two writes of a commit would find
+    /// the project as it was, with nothing due, and forget the item.
+    /// </summary>
+    private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(10);
+
     public async Task<StoredProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
         var found = await tables.Projects.GetEntityIfExistsAsync<TableEntity>(
@@ -59,13 +65,14 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
     {
         var project = commit.After.Id;
         var later = commit.NewAgendaItems().ToList();
+        var now = time.GetUtcNow();
         if (commit.Outbox.Count > 0)
         {
-            later.Add(new(time.GetUtcNow() + OutboxSafety, Core.Agenda.AgendaKind.Outbox, project));
+            later.Add(new(now + OutboxSafety, Core.Agenda.AgendaKind.Outbox, project));
         }
 
         // What the agenda holds too much is dropped when it comes due; what it lacks would be lost. So it goes first.
-        await agenda.AddAsync(project, later, cancellationToken);
+        await agenda.AddAsync(project, later, now + CommitTime, cancellationToken);
         foreach (var (person, role) in commit.NewMemberships())
         {
             await tables.Memberships.UpsertEntityAsync(
@@ -92,10 +99,17 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             );
         }
 
-        await new ProjectTransaction(tables.Projects, commit).SubmitAsync(cancellationToken);
-        if (commit.Outbox.Count > 0)
+        try
         {
-            signal.Wake(project);
+            await new ProjectTransaction(tables.Projects, commit).SubmitAsync(cancellationToken);
+        }
+        finally
+        {
+            // Also when it failed: an answer that got lost on its way looks like a failure, and the messages are there.
+            if (commit.Outbox.Count > 0)
+            {
+                signal.Wake(project);
+            }
         }
     }
 
