@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using ChatCoach.Host.Tests.Deployment;
 using ChatCoach.Host.Tests.Storage;
 
@@ -44,22 +45,22 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"coach{number:D4}");
 
-    /// <summary>Once for all test projects: two <c>npm ci</c> in one folder delete each other's files.</summary>
+    /// <summary>
+    /// The local run's own packages, by its own lock and stamp: whichever of the two comes first installs for both, and
+    /// neither deletes what the other is running from.
+    /// </summary>
     private static async Task InstallAsync(string folder)
     {
-        var installed = Path.Combine(folder, "node_modules", "azurite", "package.json");
-        if (File.Exists(installed))
-        {
-            return;
-        }
-
+        var lockFile = await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"));
+        var wanted = Convert.ToHexString(SHA256.HashData(lockFile));
+        var stamp = Path.Combine(folder, "node_modules", ".installed-lock");
         await using var held = await LockAsync(Path.Combine(folder, "obj", "npm-ci.lock"));
-        if (File.Exists(installed))
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == wanted)
         {
             return;
         }
 
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci")
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts"])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -69,6 +70,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         var errors = await npm.StandardError.ReadToEndAsync();
         await npm.WaitForExitAsync();
         Assert.True(npm.ExitCode == 0, $"npm ci failed: {errors}");
+        await File.WriteAllTextAsync(stamp, wanted);
     }
 
     private static async Task<FileStream> LockAsync(string path)
