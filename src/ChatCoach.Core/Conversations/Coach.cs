@@ -49,21 +49,23 @@ public sealed class Coach
     }
 
     /// <summary>
-    /// A command typed in a shared channel is answered in private; the channel only learns that much.
+    /// A command typed in a shared channel is answered in private; the channel only learns that much. Without a private
+    /// chat nothing is done either: its answer could not be told.
     /// </summary>
     private async Task<Reply> SaidAsync(Turn turn, Said said, CancellationToken cancellationToken)
     {
+        var address = turn.Person.Private;
+        if (!turn.IsPrivate && address is null)
+        {
+            return Reply.Note(turn.Speech["coach.writeMeInPrivate"]);
+        }
+
         var phrase = Phrases.Read(said.Text);
         var handler = phrase is null ? _routes.Otherwise : _routes.Find(phrase.Intent) ?? _routes.Otherwise;
         var reply = handler is null ? Reply.Silent : await handler(turn with { Phrase = phrase }, cancellationToken);
-        if (turn.IsPrivate || reply.Kind == ReplyKind.Silent)
-        {
-            return reply;
-        }
-
-        return turn.Person.Private is { } address
-            ? reply.InPrivate(address, turn.Speech["coach.wroteInPrivate"])
-            : Reply.Note(turn.Speech["coach.writeMeInPrivate"]);
+        return turn.IsPrivate || reply.Kind == ReplyKind.Silent
+            ? reply
+            : reply.InPrivate(address!, turn.Speech["coach.wroteInPrivate"]);
     }
 
     /// <summary>Who this is. Written only when something about them changed, so that most turns cost nothing here.</summary>

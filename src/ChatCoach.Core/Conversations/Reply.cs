@@ -36,6 +36,9 @@ public sealed record Reply
     /// <summary>Where the answer goes instead of the conversation that asked; the notice stays there.</summary>
     public ConversationAddress? Elsewhere { get; private init; }
 
+    /// <summary>The sentence that goes there, with the card or alone: it may hold what the channel must not see.</summary>
+    public string? NoticeElsewhere { get; private init; }
+
     public Reply WithNotice(string sentence) =>
         new(Kind)
         {
@@ -43,6 +46,7 @@ public sealed record Reply
             Form = Form,
             Notice = sentence,
             Elsewhere = Elsewhere,
+            NoticeElsewhere = NoticeElsewhere,
         };
 
     /// <summary>Answers in the person's private chat; the conversation that asked learns only that.</summary>
@@ -51,8 +55,9 @@ public sealed record Reply
         {
             Message = Message,
             Form = Form,
-            Notice = Kind == ReplyKind.Note ? Notice : publicSentence,
-            Elsewhere = Kind == ReplyKind.Note ? null : address,
+            Notice = publicSentence,
+            NoticeElsewhere = Notice,
+            Elsewhere = address,
         };
 }
 

@@ -101,47 +101,55 @@ internal sealed class TeamsReplies(TeamsCards cards, ConnectorClient connector)
             }
         }
 
-        await connector.SendToConversationAsync(where.ServiceUrl, where.ConversationId, activity, cancellationToken);
+        await SendAsync(where, activity, cancellationToken);
     }
 
     private async Task SayAsync(TeamsDelivery delivery, Reply reply, Speech speech, CancellationToken cancellationToken)
     {
         var here = delivery.Incoming.Where;
         var there = reply.Elsewhere ?? here;
+        var beside = reply.Elsewhere is null ? reply.Notice : reply.NoticeElsewhere;
         if (reply.Message is { } message)
         {
-            var card = cards.Card(message, there.UserId, reply.Elsewhere is null ? reply.Notice : null);
-            var inPlace = delivery.Incoming.Input is Pressed && reply.Kind == ReplyKind.Replace;
-            if (inPlace)
+            var activity = TeamsCards.Of(cards.Card(message, there.UserId, beside));
+            if (delivery.Incoming.Input is Pressed && reply.Kind == ReplyKind.Replace)
             {
-                await ShowAsync(delivery, TeamsCards.Of(card), inPlace, cancellationToken);
+                await ShowAsync(delivery, activity, inPlace: true, cancellationToken);
             }
             else
             {
-                await connector.SendToConversationAsync(
-                    there.ServiceUrl,
-                    there.ConversationId,
-                    TeamsCards.Of(card),
-                    cancellationToken
-                );
+                await SendAsync(there, activity, cancellationToken);
             }
         }
         else if (reply.Form is { } form)
         {
-            await connector.SendToConversationAsync(
-                there.ServiceUrl,
-                there.ConversationId,
-                TeamsCards.Of(cards.Card(form, speech)),
-                cancellationToken
-            );
+            await SendAsync(there, TeamsCards.Of(cards.Card(form, speech)), cancellationToken);
+        }
+        else
+        {
+            await LineAsync(there, beside, cancellationToken);
         }
 
-        if (reply.Notice is { Length: > 0 } notice && (reply.Kind == ReplyKind.Note || reply.Elsewhere is not null))
+        if (reply.Elsewhere is not null)
         {
-            var line = new Activity { Type = ActivityTypes.Message, Text = CardText.Plain(notice) };
-            await connector.SendToConversationAsync(here.ServiceUrl, here.ConversationId, line, cancellationToken);
+            await LineAsync(here, reply.Notice, cancellationToken);
         }
     }
+
+    private Task LineAsync(ConversationAddress where, string? sentence, CancellationToken cancellationToken) =>
+        sentence is { Length: > 0 }
+            ? SendAsync(
+                where,
+                new Activity { Type = ActivityTypes.Message, Text = CardText.Plain(sentence) },
+                cancellationToken
+            )
+            : Task.CompletedTask;
+
+    private Task<ResourceResponse> SendAsync(
+        ConversationAddress where,
+        Activity activity,
+        CancellationToken cancellationToken
+    ) => connector.SendToConversationAsync(where.ServiceUrl, where.ConversationId, activity, cancellationToken);
 
     private static string? Viewer(TeamsDelivery delivery) => delivery.Incoming.Where.UserId;
 }
