@@ -25,8 +25,7 @@ try
     app.RefuseOpenDoors();
     app.RefuseAmbiguousRoutes();
     app.MapTeams();
-    app.MapGet("/healthz", () => Results.Ok());
-    app.MapGet("/readyz", () => Results.Ok());
+    app.MapHealth();
     await app.RunAsync();
     return 0;
 }

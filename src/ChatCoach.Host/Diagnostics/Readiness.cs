@@ -1,38 +1,32 @@
+using Azure;
 using ChatCoach.Host.Storage;
 
 namespace ChatCoach.Host.Diagnostics;
 
-/// <summary>Makes the tables before the first request is taken, and says whether the store still answers.</summary>
-internal sealed class TablesAtStart(CoachTables tables) : IHostedLifecycleService
+/// <summary><c>/readyz</c>: whether the store answers, by one point read of a row that is not there.</summary>
+internal static class Readiness
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public static void MapHealth(this WebApplication app)
     {
-        try
-        {
-            await tables.CreateAsync(cancellationToken);
-        }
-        catch (Exception e)
-            when (e
-                    is Azure.RequestFailedException
-                        or AggregateException
-                        or Azure.Identity.AuthenticationFailedException
-            )
-        {
-            throw new SettingException(
-                "ConnectionStrings:Tables",
-                "names tables that do not answer; is the address right and the account reachable?",
-                "UseDevelopmentStorage=true"
-            );
-        }
+        app.MapGet("/healthz", () => Results.Ok());
+        app.MapGet(
+            "/readyz",
+            async (CoachTables tables, CancellationToken cancellationToken) =>
+            {
+                try
+                {
+                    await tables.Projects.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>(
+                        "readyz",
+                        "readyz",
+                        cancellationToken: cancellationToken
+                    );
+                    return Results.Ok();
+                }
+                catch (Exception e) when (e is RequestFailedException or AggregateException)
+                {
+                    return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+                }
+            }
+        );
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -25,8 +25,7 @@ internal static class StartChecks
             );
         }
 
-        var addresses = app.Configuration["urls"] ?? app.Configuration["http_ports"] ?? "http://localhost:5000";
-        if (addresses.Split(';', StringSplitOptions.RemoveEmptyEntries).Any(address => !IsLoopback(address)))
+        if (Addresses(app.Configuration).Any(address => !IsLoopback(address)))
         {
             throw new SettingException(
                 "BotFramework:AppId",
@@ -38,6 +37,20 @@ internal static class StartChecks
 
     /// <summary>Builds the coach now: two handlers that claim one word end the start, not someone's first message.</summary>
     public static void RefuseAmbiguousRoutes(this WebApplication app) => app.Services.GetRequiredService<Coach>();
+
+    /// <summary>Everywhere that Kestrel will listen. A bare port means every address of the machine.</summary>
+    private static IEnumerable<string> Addresses(IConfiguration configuration)
+    {
+        var endpoints = configuration
+            .GetSection("Kestrel:Endpoints")
+            .GetChildren()
+            .Select(endpoint => endpoint["Url"] ?? "");
+        var urls = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var ports = $"{configuration["http_ports"]};{configuration["https_ports"]}"
+            .Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(port => $"http://*:{port}");
+        return [.. endpoints, .. urls, .. urls.Length == 0 ? ports : []];
+    }
 
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
