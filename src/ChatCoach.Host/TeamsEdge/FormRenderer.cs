@@ -155,8 +155,10 @@ internal static class FieldRenderer
                 Value = decimal.TryParse(number.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
                     ? value
                     : null,
-                Min = number.Min,
-                Max = number.Max,
+                // The official renderer holds an empty number to its bounds: one that may be left out would not be let
+                // through. The coach checks the bounds itself.
+                Min = number.Required is null ? null : number.Min,
+                Max = number.Required is null ? null : number.Max,
                 Placeholder = number.Placeholder,
             },
             DateField date => new AdaptiveDateInput(date.Id)
