@@ -54,13 +54,13 @@ public sealed class Speech
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     /// <summary>"jeu. 3 déc." or "Thu 3 Dec", in one piece.</summary>
-    public string Day(DateOnly date) => Unbroken(date.ToString("ddd d MMM", Culture));
+    public string Day(DateOnly date) => Written(date, "ddd d MMM");
 
     /// <summary>"3 déc." or "3 Dec".</summary>
-    public string ShortDay(DateOnly date) => Unbroken(date.ToString("d MMM", Culture));
+    public string ShortDay(DateOnly date) => Written(date, "d MMM");
 
     /// <summary>"jeu. 3 déc. 2026" or "Thu 3 Dec 2026".</summary>
-    public string LongDay(DateOnly date) => Unbroken(date.ToString("ddd d MMM yyyy", Culture));
+    public string LongDay(DateOnly date) => Written(date, "ddd d MMM yyyy");
 
     /// <summary>"14 h 30" or "14:30".</summary>
     public string Time(TimeOnly time) =>
@@ -102,5 +102,17 @@ public sealed class Speech
     private static char Bare(char letter) =>
         char.ToLowerInvariant(letter.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]);
 
-    private static string Unbroken(string text) => text.Replace(' ', '\u00A0');
+    /// <summary>In one piece, so that no line breaks inside; the first of a month is "1er" in French.</summary>
+    private string Written(DateOnly date, string format)
+    {
+        var text = date.ToString(format, Culture);
+        if (IsFrench && date.Day == 1)
+        {
+            text = text.StartsWith("1 ", StringComparison.Ordinal)
+                ? "1er " + text[2..]
+                : text.Replace(" 1 ", " 1er ", StringComparison.Ordinal);
+        }
+
+        return text.Replace(' ', '\u00A0');
+    }
 }

@@ -94,12 +94,12 @@ public sealed class AnsweringTests
     [InlineData(
         "promised",
         "2026-12-01",
-        "Le mar.\u00A01\u00A0déc.\u00A02026 est passé. Quelle date est promise maintenant\u00A0?"
+        "Le mar.\u00A01er\u00A0déc.\u00A02026 est passé. Quelle date est promise maintenant\u00A0?"
     )]
     [InlineData(
         "promised",
         "2062-12-01",
-        "Le ven.\u00A01\u00A0déc.\u00A02062 est dans plus de cinq ans. De quelle année s’agit-il\u00A0?"
+        "Le ven.\u00A01er\u00A0déc.\u00A02062 est dans plus de cinq ans. De quelle année s’agit-il\u00A0?"
     )]
     [InlineData("promised", "", "Quelle date a été promise\u00A0?")]
     [InlineData("next", "", "Quel est le prochain livrable, et par qui\u00A0?")]
