@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatCoach.EndToEnd.Tests;
+
+/// <summary>One person at the page: what they write, press and fill in, and what they then see.</summary>
+internal sealed class Someone(IPage page, Words words)
+{
+    private const int Patience = 60_000;
+
+    private int _pictures;
+
+    public ILocator Messages => page.GetByTestId("messages");
+
+    public ILocator Dialog => page.GetByTestId("dialog");
+
+    private ILocator Last => page.GetByTestId("message").Last;
+
+    public async Task SitsDownAsync()
+    {
+        page.SetDefaultTimeout(Patience);
+        await page.GetByTestId($"person-{words.Person}").ClickAsync();
+        await page.GetByTestId("language")
+            .SelectOptionAsync(new SelectOptionValue { Index = words.Language == "fr" ? 0 : 1 });
+        await page.GetByTestId("install").ClickAsync();
+    }
+
+    public async Task WritesAsync(string text)
+    {
+        var count = await page.GetByTestId("message").CountAsync();
+        await page.GetByTestId("composer").FillAsync(text);
+        await page.GetByTestId("send").ClickAsync();
+        // Their own line, then the answer.
+        await Expect(page.GetByTestId("message").Nth(count + 1)).ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+
+    public Task SeesAsync(string text) => Expect(Messages).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    public async Task SeesLastAsync(string text) =>
+        await Expect(Last).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    public async Task<bool> IsAtStepAsync(int step) =>
+        (await Last.InnerTextAsync())
+            .Replace('\u00A0', ' ')
+            .Contains(StepText(step), StringComparison.OrdinalIgnoreCase);
+
+    public Task SeesStepAsync(int step) =>
+        Expect(Last).ToContainTextAsync(StepText(step), new() { Timeout = Patience, IgnoreCase = true });
+
+    /// <summary>The newest card's primary button, and what it opens filled in. True when it opened a form.</summary>
+    public Task<bool> DoesWhatIsNextAsync() => PressesAsync(Last.Locator(".ac-pushButton.style-positive").First);
+
+    /// <summary>A button of the newest card by its place: 1 is the one after the primary.</summary>
+    public Task<bool> PressesAsync(int place) => PressesAsync(Last.Locator(".ac-pushButton").Nth(place));
+
+    public async Task<bool> PressesAsync(ILocator button)
+    {
+        var before = await Messages.InnerTextAsync();
+        await button.ClickAsync();
+        while (!await Dialog.IsVisibleAsync() && await Messages.InnerTextAsync() == before)
+        {
+            await page.WaitForTimeoutAsync(50);
+        }
+
+        if (!await Dialog.IsVisibleAsync())
+        {
+            return false;
+        }
+
+        await FillsAsync();
+        await SendsAsync(before);
+        return true;
+    }
+
+    /// <summary>Sends the dialog, and waits until the chat shows what came of it.</summary>
+    public async Task SendsAsync(string before)
+    {
+        await Dialog.Locator(".ac-pushButton").First.ClickAsync();
+        await Expect(Dialog).ToBeHiddenAsync(new() { Timeout = Patience });
+        while (await Messages.InnerTextAsync() == before)
+        {
+            await page.WaitForTimeoutAsync(50);
+        }
+    }
+
+    /// <summary>A picture of what they see, kept with the run and not with the source.</summary>
+    public async Task PicturesAsync(string name)
+    {
+        var folder = Path.Combine(Repository, "artifacts", "screenshots");
+        Directory.CreateDirectory(folder);
+        var file = string.Create(CultureInfo.InvariantCulture, $"{words.Language}-{++_pictures:00}-{name}.png");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file) });
+    }
+
+    /// <summary>
+    /// Something in every field that has nothing yet. Boxes are ticked only where they are a choice of several: one that
+    /// stands alone says that the dispute is settled.
+    /// </summary>
+    private async Task FillsAsync()
+    {
+        var boxes = Dialog.Locator("input[type=checkbox]");
+        var several = await boxes.CountAsync() > 1;
+        if (several)
+        {
+            await boxes.First.CheckAsync();
+        }
+
+        foreach (var text in await Dialog.Locator("input[type=text], textarea").AllAsync())
+        {
+            if ((await text.InputValueAsync()).Length == 0)
+            {
+                await text.FillAsync("Catalogue");
+            }
+        }
+
+        foreach (var date in several ? [] : await Dialog.Locator("input[type=date]").AllAsync())
+        {
+            if ((await date.InputValueAsync()).Length == 0)
+            {
+                await date.FillAsync("2026-11-24");
+            }
+        }
+    }
+
+    private string StepText(int step) => string.Format(CultureInfo.InvariantCulture, words.Step, step);
+
+    private static string Repository { get; } =
+        typeof(Someone)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(data => data.Key == "Repository")
+            .Value!;
+}
