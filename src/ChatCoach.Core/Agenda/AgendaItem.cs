@@ -19,4 +19,12 @@ public enum AgendaKind
     Deadline,
     Digest,
     CoolingOffEnd,
+
+    /// <summary>Private answers to a pre-mortem are shown together.</summary>
+    PreMortem,
+    RiskReview,
+
+    /// <summary>A booked person has not answered, or a turn is near and nobody is booked.</summary>
+    Booking,
+    Stall,
 }

@@ -27,6 +27,9 @@ public sealed partial record Project
 
     public StageTurn Turn { get; init; } = new(Side.Provider, default);
 
+    /// <summary>Every hand-over of the turn, oldest first.</summary>
+    public IReadOnlyList<TurnEvent> Turns { get; init; } = [];
+
     public Health Health { get; init; } = Health.OnTrack;
 
     /// <summary>The last checkpoint answers: the next questionnaire and the status are filled from them.</summary>
@@ -57,25 +60,6 @@ public sealed partial record Project
 
     /// <summary>Working time of the member on this project: the project's zone and the days the member declared off.</summary>
     public WorkCalendar CalendarOf(Member member) => new(ZoneOf(Schedule.Cadence.TimeZone), member.DaysOff);
-
-    /// <summary>What should stand in the agenda for the project as it is; the same project always gives the same items.</summary>
-    public IEnumerable<AgendaItem> AgendaItems()
-    {
-        foreach (var (due, kind, subject) in Schedule.Due())
-        {
-            yield return new AgendaItem(due, kind, Id, subject);
-        }
-
-        foreach (var alert in Alerts.Where(alert => alert.AgesAt is not null))
-        {
-            yield return new AgendaItem(alert.AgesAt!.Value, AgendaKind.AlertAgeing, Id, alert.Id);
-        }
-
-        foreach (var dispute in Disputes.Where(dispute => dispute.DueAt is not null))
-        {
-            yield return new AgendaItem(dispute.DueAt!.Value, AgendaKind.Deadline, Id, dispute.Id);
-        }
-    }
 
     private static TimeZoneInfo ZoneOf(string id) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;

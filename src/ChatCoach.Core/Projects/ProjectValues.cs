@@ -3,27 +3,6 @@ using ChatCoach.Core.Conversations;
 
 namespace ChatCoach.Core.Projects;
 
-/// <summary>A sub-project with its own deliverable and exit point.</summary>
-public sealed record Stage(string Id, string Name, DateOnly Due)
-{
-    public string? Deliverable { get; init; }
-
-    /// <summary>The date last promised by the provider.</summary>
-    public DateOnly? PromisedFor { get; init; }
-
-    public DateOnly? AcceptedOn { get; init; }
-}
-
-/// <summary>Who must act now.</summary>
-public sealed record StageTurn(Side Side, DateOnly Since);
-
-public enum Side
-{
-    Client,
-    Provider,
-    ThirdParty,
-}
-
 public enum Health
 {
     OnTrack,
