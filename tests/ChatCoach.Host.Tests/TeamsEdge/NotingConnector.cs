@@ -21,6 +21,9 @@ internal sealed class NotingConnector : IAsyncDisposable
 
     public ConcurrentQueue<(string Conversation, JsonElement Activity)> Sent { get; } = [];
 
+    /// <summary>Called as a message comes in, before it is answered.</summary>
+    public Action<JsonElement>? Heard { get; set; }
+
     public string Address { get; private set; } = "";
 
     public static async Task<NotingConnector> StartAsync()
@@ -35,9 +38,11 @@ internal sealed class NotingConnector : IAsyncDisposable
             (string conversation, JsonElement activity) =>
             {
                 connector.Sent.Enqueue((conversation, activity));
+                connector.Heard?.Invoke(activity);
                 return Results.Json(new { id = $"sent-{Interlocked.Increment(ref connector._last)}" });
             }
         );
+        app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string id) => Results.Json(new { id }));
         await app.StartAsync();
         connector.Address =
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";

@@ -63,28 +63,7 @@ public sealed class RunningService(AzuriteFixture azurite) : IAsyncLifetime
 
     /// <summary>An activity as Teams sends it, to be made into what a test needs.</summary>
     internal JsonObject Activity(string type, string who = "ana") =>
-        new()
-        {
-            ["type"] = type,
-            ["id"] = $"activity-{Interlocked.Increment(ref _ids)}",
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = Connector.Address,
-            ["timestamp"] = "2026-11-24T08:00:00.1234567Z",
-            ["locale"] = "fr-FR",
-            ["from"] = new JsonObject
-            {
-                ["id"] = $"29:{who}",
-                ["name"] = who,
-                ["aadObjectId"] = $"object-{who}",
-            },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ChatCoach" },
-            ["conversation"] = new JsonObject
-            {
-                ["id"] = $"a:{who}",
-                ["conversationType"] = "personal",
-                ["tenantId"] = "tenant-1",
-            },
-        };
+        new TeamsActivity(Connector.Address).Of(type, who, $"activity-{Interlocked.Increment(ref _ids)}");
 
     /// <summary>What the connector was given for someone, as text.</summary>
     internal IReadOnlyList<string> SaidTo(string who) =>
