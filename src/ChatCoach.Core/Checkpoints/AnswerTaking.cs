@@ -32,7 +32,8 @@ internal static class AnswerTaking
             }
         ).With(answers, session.Me!, turn.Now);
         session.Put(Checkpoint.Row, Checkpoint.IdOf(occurrence), checkpoint);
-        session.Project = Changed(session, checkpoint, clock);
+        session.Project = Changed(session, checkpoint, clock)
+            .Promising(answers, known?.Latest.Answers, session.Me!.Name, session.DayOf(turn.Now));
         Record(session, checkpoint);
         await CheckpointCards.UpdateAllAsync(
             session,

@@ -82,10 +82,20 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
                     turn.Fields,
                     turn.Speech,
                     occurrence,
-                    before,
                     first,
                     session.DayOf(turn.Now)
                 );
+                answers = answers is null
+                    ? null
+                    : answers with
+                    {
+                        PromiseMoves = CheckpointRemarks.MovesOf(
+                            session.Project,
+                            answers,
+                            known?.Latest.Answers,
+                            before
+                        ),
+                    };
                 if (IsRepeated(session, known, answers))
                 {
                     return Reply.Replace(

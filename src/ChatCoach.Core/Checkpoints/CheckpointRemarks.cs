@@ -36,7 +36,25 @@ public static class CheckpointRemarks
             }.OfType<Finding>(),
         ];
 
-    /// <summary>How often the promise for the same deliverable has moved to a later day, this time included.</summary>
+    /// <summary>How often the promise for the deliverable has moved to a later day, this time included.</summary>
+    /// <param name="project">The project, whose history of promises counts.</param>
+    /// <param name="answers">The answers that promise.</param>
+    /// <param name="replaced">The answers of the same checkpoint that they put right, or null.</param>
+    /// <param name="before">Those of the checkpoint before: they count where they are older than the history.</param>
+    public static int MovesOf(
+        Project project,
+        CheckpointAnswers answers,
+        CheckpointAnswers? replaced,
+        CheckpointAnswers? before
+    )
+    {
+        var history = project.Promising(answers, replaced, "", answers.Occurrence).HistoryOf(answers.Next ?? "");
+        return history.Standing.Any(promise => promise.Checkpoint != answers.Occurrence)
+            ? history.MovesUntil(answers.Occurrence)
+            : MovesOf(answers.Next, answers.NextDate, before);
+    }
+
+    /// <summary>As the last answers alone tell it.</summary>
     public static int MovesOf(string? next, DateOnly? date, CheckpointAnswers? before)
     {
         if (before is null || !string.Equals(before.Next, next, StringComparison.OrdinalIgnoreCase))

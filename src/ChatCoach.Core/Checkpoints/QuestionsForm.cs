@@ -103,7 +103,6 @@ public static class QuestionsForm
     /// <param name="values">What came back.</param>
     /// <param name="speech">The reader's.</param>
     /// <param name="occurrence">Of which checkpoint.</param>
-    /// <param name="before">The answers of the checkpoint before.</param>
     /// <param name="from">The first day that may still be promised: today, or when an edit's first version was given.</param>
     /// <param name="today">The last day on which one can have spoken.</param>
     public static (CheckpointAnswers? Answers, Form? Returned) Read(
@@ -111,7 +110,6 @@ public static class QuestionsForm
         FieldValues values,
         Speech speech,
         DateOnly occurrence,
-        CheckpointAnswers? before,
         DateOnly from,
         DateOnly today
     )
@@ -141,13 +139,7 @@ public static class QuestionsForm
             HoursAgreed = values.Number("agreed"),
             SpokeOn = values.Date("spoke"),
         };
-        return (
-            answers with
-            {
-                PromiseMoves = CheckpointRemarks.MovesOf(answers.Next, answers.NextDate, before),
-            },
-            null
-        );
+        return (answers, null);
 
         string? Given(string id) => values.IsEmpty(id) ? null : values.Text(id);
 

@@ -51,6 +51,7 @@ public static class SummaryMessages
                             ),
                         ]
                         : Array.Empty<Button>(),
+                    .. Rare(speech, project, checkpoint, card),
                 ]),
                 new FooterBlock(
                     speech.Say(
@@ -66,6 +67,18 @@ public static class SummaryMessages
         {
             Refresh = CheckpointButtons.ShowCall(project, checkpoint.Occurrence, card),
         };
+    }
+
+    private static IEnumerable<Button> Rare(Speech speech, Project project, Checkpoint checkpoint, int card)
+    {
+        if (checkpoint.Versions.Count > 1)
+        {
+            yield return VersionMessages
+                .Show(speech["changes.see"], project, checkpoint, card, checkpoint.Latest.Number)
+                .AsRare();
+        }
+
+        yield return Button.Press(speech["promise.title"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
     }
 
     /// <summary>For who also had the card: someone else was quicker.</summary>

@@ -11,6 +11,8 @@ public enum Intent
     Projects,
     Status,
     Checkpoint,
+    Promises,
+    Changes,
     Snooze,
     Skip,
     Pause,

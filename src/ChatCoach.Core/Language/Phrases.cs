@@ -110,6 +110,16 @@ public static class Phrases
             "point de situation"
         );
         Add(Intent.Checkpoint, "checkpoint", "point", "point regulier", "faire le point", "le point", "check in");
+        Add(
+            Intent.Promises,
+            "promises",
+            "promesses",
+            "promise history",
+            "promised dates",
+            "dates promises",
+            "historique des promesses"
+        );
+        Add(Intent.Changes, "changes", "what changed", "changements", "ce qui a change", "versions");
         Add(Intent.Snooze, "snooze", "later", "plus tard", "rappelle moi", "rappelez moi", "remind me", "reporter");
         Add(Intent.Skip, "skip", "passer", "passer ce point", "skip this one");
         Add(Intent.Pause, "pause", "suspendre", "mettre en pause");

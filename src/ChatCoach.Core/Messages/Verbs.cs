@@ -26,6 +26,12 @@ public static class Verbs
     public const string CheckpointResume = "checkpoint.resume";
     public const string CheckpointHandOver = "checkpoint.handover";
 
+    /// <summary>What an edit changed, from version to version.</summary>
+    public const string CheckpointVersions = "checkpoint.versions";
+
+    /// <summary>Every date that was promised, by deliverable.</summary>
+    public const string PromisesShow = "promises.show";
+
     public const string LeaveOpen = "leave.open";
     public const string LeaveDeclare = "leave.declare";
 

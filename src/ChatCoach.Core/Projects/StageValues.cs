@@ -65,6 +65,18 @@ public sealed record Promise(DateOnly For, DateOnly SaidOn)
 
     /// <summary>Who promised it, by name.</summary>
     public string? By { get; init; }
+
+    /// <summary>Who noted it, by name.</summary>
+    public string? NotedBy { get; init; }
+
+    /// <summary>The checkpoint whose answers told it; null where it came another way.</summary>
+    public DateOnly? Checkpoint { get; init; }
+
+    /// <summary>True where it puts right what the same checkpoint's answers said before: the first entry stays.</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>True where the corrected answers no longer promise this deliverable at all.</summary>
+    public bool Withdrawn { get; init; }
 }
 
 /// <summary>The decision at the end of a stage.</summary>

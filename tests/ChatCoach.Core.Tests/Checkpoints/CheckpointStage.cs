@@ -29,7 +29,8 @@ internal sealed class CheckpointStage
                 new PostponeHandler(Cast.Desk),
                 new SkipHandler(Cast.Desk, clock),
                 new PauseHandler(Cast.Desk, clock),
-                new LeaveHandler(Cast.Desk, clock)
+                new LeaveHandler(Cast.Desk, clock),
+                new HistoryHandler(Cast.Desk)
             )
             .WithAgenda(new CheckpointAgenda(clock, Cast.Options));
     }
@@ -44,9 +45,13 @@ internal sealed class CheckpointStage
     }
 
     /// <summary>A wall time in Paris in December 2026.</summary>
-    public static DateTimeOffset December(int day, int hour, int minute = 0)
+    public static DateTimeOffset December(int day, int hour, int minute = 0) =>
+        At(new DateOnly(2026, 12, day), new TimeOnly(hour, minute));
+
+    /// <summary>A wall time in Paris.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        var local = new DateTime(2026, 12, day, hour, minute, 0, DateTimeKind.Unspecified);
+        var local = day.ToDateTime(time);
         return new DateTimeOffset(local, Paris.GetUtcOffset(local)).ToUniversalTime();
     }
 

@@ -47,6 +47,8 @@ public static class CheckpointSamples
             .. Findings(speech),
             .. Lines(speech, Site(), ""),
             .. Lines(speech, Wordy(), ", long names"),
+            .. HistorySamples.Messages(speech, Site(), ""),
+            .. HistorySamples.Messages(speech, Wordy(), ", long names"),
         ];
 
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
@@ -80,7 +82,6 @@ public static class CheckpointSamples
                         ),
                         speech,
                         Today,
-                        LastWeek,
                         Today,
                         Today
                     )
