@@ -72,6 +72,13 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
         : options.NudgeAfterWorkingHours is <= 0 or > 80
             ? Wrong("Coach:NudgeAfterWorkingHours", "must be more than 0 and at most 80", "4")
         : options.SponsorAfterMissed < 1 ? Wrong("Coach:SponsorAfterMissed", "must be 1 or more", "2")
+        : options.AlertSettlesInWorkingDays is < 0 or > 30
+            ? Wrong("Coach:AlertSettlesInWorkingDays", "must be from 0 to 30", "5")
+        : options.AlertAgesInWorkingDays is < 1 or > 30
+            ? Wrong("Coach:AlertAgesInWorkingDays", "must be from 1 to 30", "5")
+        : options.BookAheadWorkingDays is < 1 or > 60
+            ? Wrong("Coach:BookAheadWorkingDays", "must be from 1 to 60", "10")
+        : options.UnexplainedPercent is < 1 or > 100 ? Wrong("Coach:UnexplainedPercent", "must be from 1 to 100", "20")
         : options.InviteDays is < 1 or > 365 ? Wrong("Coach:InviteDays", "must be from 1 to 365", "14")
         : ValidateOptionsResult.Success;
 

@@ -1,16 +1,27 @@
+using ChatCoach.Core.Agenda.Holidays;
+
 namespace ChatCoach.Core.Agenda;
 
 /// <summary>
-/// One person's working time: their zone, hours and days off. Instants in, instants out; everything between is local,
-/// so that an hour at a change of clocks counts as the wall shows it.
+/// One person's working time: their zone, days and hours, the public holidays of the project's country and the days off
+/// that they declared. Instants in, instants out; everything between is local, so that an hour at a change of clocks
+/// counts as the wall shows it.
 /// </summary>
-public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly until, IReadOnlyList<DateRange> daysOff)
+/// <param name="zone">The zone of the wall clock.</param>
+/// <param name="week">Days and hours; one that is not whole counts as the usual week.</param>
+/// <param name="daysOff">Declared leave.</param>
+/// <param name="country">Whose public holidays are off; null for none.</param>
+public sealed class WorkCalendar(
+    TimeZoneInfo zone,
+    WorkingWeek week,
+    IReadOnlyList<DateRange> daysOff,
+    string? country = null
+)
 {
-    public static readonly TimeOnly DefaultFrom = new(9, 0);
-    public static readonly TimeOnly DefaultUntil = new(18, 0);
+    private readonly WorkingWeek _week = week.IsWhole ? week : WorkingWeek.Default;
 
     public WorkCalendar(TimeZoneInfo zone, IReadOnlyList<DateRange> daysOff)
-        : this(zone, DefaultFrom, DefaultUntil, daysOff) { }
+        : this(zone, WorkingWeek.Default, daysOff) { }
 
     public DateOnly DateOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
@@ -19,13 +30,13 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
         TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !daysOff.Any(range => range.Contains(day));
+        _week.Has(day.DayOfWeek) && HolidayTable.On(country, day) is null && !daysOff.Any(range => range.Contains(day));
 
     public bool IsWorkingTime(DateTimeOffset instant)
     {
         var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
         var time = TimeOnly.FromDateTime(local);
-        return IsWorkingDay(DateOnly.FromDateTime(local)) && time >= from && time < until;
+        return IsWorkingDay(DateOnly.FromDateTime(local)) && time >= _week.From && time < _week.Until;
     }
 
     /// <summary>The instant itself in working hours, else the next start of a working day.</summary>
@@ -38,7 +49,9 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
 
         var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
         var day = DateOnly.FromDateTime(local);
-        return TimeOnly.FromDateTime(local) < from && IsWorkingDay(day) ? At(day, from) : StartOf(NextWorkingDay(day));
+        return TimeOnly.FromDateTime(local) < _week.From && IsWorkingDay(day)
+            ? At(day, _week.From)
+            : StartOf(NextWorkingDay(day));
     }
 
     /// <summary>
@@ -48,7 +61,9 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
     public DateTimeOffset SameTimeOnWorkingDay(DateTimeOffset instant)
     {
         var time = TimeOf(instant);
-        return time < from || time >= until ? NextWorkingTime(instant) : At(FirstWorkingDayFrom(DateOf(instant)), time);
+        return time < _week.From || time >= _week.Until
+            ? NextWorkingTime(instant)
+            : At(FirstWorkingDayFrom(DateOf(instant)), time);
     }
 
     public DateOnly NextWorkingDay(DateOnly day)
@@ -80,7 +95,7 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
         var at = NextWorkingTime(instant);
         while (true)
         {
-            var end = At(DateOf(at), until);
+            var end = At(DateOf(at), _week.Until);
             if (end - at >= left)
             {
                 return at + left;
@@ -103,7 +118,7 @@ public sealed class WorkCalendar(TimeZoneInfo zone, TimeOnly from, TimeOnly unti
         return count;
     }
 
-    public DateTimeOffset StartOf(DateOnly day) => At(day, from);
+    public DateTimeOffset StartOf(DateOnly day) => At(day, _week.From);
 
     /// <summary>The last instant of a day.</summary>
     public DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);

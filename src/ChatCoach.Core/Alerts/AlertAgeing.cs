@@ -28,7 +28,10 @@ public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
                 IsAmber = true,
                 Version = alert.Version + 1,
                 AgesAt = calendar.StartOf(
-                    calendar.AddWorkingDays(calendar.DateOf(session.Now), options.AlertSponsorAfterWorkingDays)
+                    calendar.AddWorkingDays(
+                        calendar.DateOf(session.Now),
+                        Thresholds.Of(session.Project, options).AlertSponsorAfterWorkingDays
+                    )
                 ),
             };
         session.Project = session.Project with

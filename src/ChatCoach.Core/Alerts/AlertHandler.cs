@@ -125,7 +125,10 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
             )
             {
                 AgesAt = calendar.StartOf(
-                    calendar.AddWorkingDays(calendar.DateOf(session.Now), options.AlertAgesInWorkingDays)
+                    calendar.AddWorkingDays(
+                        calendar.DateOf(session.Now),
+                        Thresholds.Of(session.Project, options).AlertAgesInWorkingDays
+                    )
                 ),
             };
         return alert with

@@ -23,6 +23,12 @@ public sealed class CoachOptions
     /// <summary>Working days that an amber alert then stays without action before the sponsor hears of it.</summary>
     public int AlertSponsorAfterWorkingDays { get; set; } = 2;
 
+    /// <summary>Working days before a turn of the client's at which its people are asked for.</summary>
+    public int BookAheadWorkingDays { get; set; } = 10;
+
+    /// <summary>Share of the billed hours, in percent, that may lack evidence before it is spoken of.</summary>
+    public int UnexplainedPercent { get; set; } = 20;
+
     /// <summary>A prompt this much after its time is marked late.</summary>
     public int LateAfterMinutes { get; set; } = 30;
 

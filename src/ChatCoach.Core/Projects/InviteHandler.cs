@@ -47,6 +47,8 @@ public sealed class InviteHandler(ProjectDesk desk, CurrentProjects current, Coa
             : InviteAsync(turn, turn.Call.Project, role, turn.Call.Subject ?? "", cancellationToken);
     }
 
+    private int DaysOf(Project project) => Thresholds.Of(project, options).InviteDays;
+
     private static bool IsSent(Turn turn) =>
         turn.Incoming.Input is Submitted || turn.Fields.All.ContainsKey(InviteMessages.Name);
 
@@ -60,7 +62,8 @@ public sealed class InviteHandler(ProjectDesk desk, CurrentProjects current, Coa
             turn,
             project,
             Permission.ManageProject,
-            session => Task.FromResult(reply(InviteMessages.Choose(turn.Speech, session.Project, options.InviteDays))),
+            session =>
+                Task.FromResult(reply(InviteMessages.Choose(turn.Speech, session.Project, DaysOf(session.Project)))),
             cancellationToken
         );
 
@@ -130,7 +133,7 @@ public sealed class InviteHandler(ProjectDesk desk, CurrentProjects current, Coa
         }
 
         var hash = InviteCodes.HashOf(code)!;
-        var expires = session.Now.AddDays(options.InviteDays);
+        var expires = session.Now.AddDays(DaysOf(session.Project));
         session.Project = session.Project.Inviting(role, called, hash, expires);
         session.Invite(new Invite(hash, session.Project.Id, role, expires));
         session.Record("member.invited", role.ToString(), ("name", called));

@@ -37,7 +37,7 @@ internal sealed class NewProjectAnswers(FieldValues values, Speech speech)
         var opens = calendar.At(start, TimeOnly.MinValue);
         var after = opens > now ? opens : now;
         var today = calendar.DateOf(now);
-        return new Project
+        var project = new Project
         {
             Id = id,
             Name = values.Text(NewProjectForm.Name),
@@ -54,13 +54,11 @@ internal sealed class NewProjectAnswers(FieldValues values, Speech speech)
                 .. Named(Role.Sponsor, NewProjectForm.Sponsor),
                 .. Named(Role.Provider, NewProjectForm.Contact),
             ],
-            Schedule = new CheckpointSchedule { Cadence = CadenceFields.Read(values, after) }.WithNext(
-                after,
-                clock,
-                calendar
-            ),
+            Schedule = new CheckpointSchedule { Cadence = CadenceFields.Read(values, after) },
+            Settings = new ProjectSettings { Country = values.Text(CalendarFields.Country) },
             Turn = new StageTurn(Side.Provider, start > today ? start : today),
         };
+        return project with { Schedule = project.Schedule.WithNext(after, clock, project.CalendarOf(project.Owner)) };
     }
 
     private IEnumerable<Member> Named(Role role, string field) =>

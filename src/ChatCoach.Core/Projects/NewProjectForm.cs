@@ -1,3 +1,4 @@
+using ChatCoach.Core.Agenda.Holidays;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 
@@ -46,7 +47,10 @@ public static class NewProjectForm
                 StageFields.Row(speech, 1, required: true),
                 new FormText(new TextBlock(speech["newProject.checkpoints"], TextStyle.Strong)),
                 CadenceFields.Row(speech),
-                FieldRow.Of(CadenceFields.ZoneField(speech, zone)),
+                FieldRow.Of(
+                    CadenceFields.ZoneField(speech, zone),
+                    CalendarFields.CountryField(speech, ZoneCountries.Of(zone))
+                ),
                 new FormText(new TextBlock(speech["newProject.optional"], TextStyle.Strong)),
                 StageFields.Row(speech, 2, required: false),
                 StageFields.Row(speech, 3, required: false),

@@ -1,5 +1,3 @@
-using ChatCoach.Core.Agenda;
-
 namespace ChatCoach.Core.Projects;
 
 /// <summary>One contract with one provider: the root of everything that is kept in its partition.</summary>
@@ -18,6 +16,13 @@ public sealed partial record Project
     public required DateOnly Start { get; init; }
 
     public required DateOnly End { get; init; }
+
+    /// <summary>Projects that were kept before there were settings have the usual ones.</summary>
+    public ProjectSettings Settings
+    {
+        get => field ?? ProjectSettings.None;
+        init;
+    }
 
     public IReadOnlyList<Stage> Stages { get; init; } = [];
 
@@ -57,10 +62,4 @@ public sealed partial record Project
         Stages.FirstOrDefault(stage => stage.AcceptedOn is null) ?? (Stages.Count > 0 ? Stages[^1] : null);
 
     public DisputeLine? OpenDispute => Disputes.FirstOrDefault(dispute => dispute.ClosedOn is null);
-
-    /// <summary>Working time of the member on this project: the project's zone and the days the member declared off.</summary>
-    public WorkCalendar CalendarOf(Member member) => new(ZoneOf(Schedule.Cadence.TimeZone), member.DaysOff);
-
-    private static TimeZoneInfo ZoneOf(string id) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

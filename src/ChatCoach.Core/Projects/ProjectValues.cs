@@ -34,6 +34,9 @@ public sealed record Member(Role Role, string Name)
     /// <summary>Declared leave.</summary>
     public IReadOnlyList<DateRange> DaysOff { get; init; } = [];
 
+    /// <summary>Their own days and hours of work; null for the usual ones.</summary>
+    public WorkingWeek? Week { get; init; }
+
     /// <summary>True from the message that did not arrive, and was told of, until they act in private again.</summary>
     public bool Unreachable { get; init; }
 
