@@ -5,13 +5,16 @@ namespace ChatCoach.Core.Language;
 /// <summary>How the coach speaks with one person: the language, and dates, times and money as they write them.</summary>
 public sealed class Speech
 {
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo English = BritishWithShortMonths();
+
     private readonly TextCatalog _texts;
 
     public Speech(string locale, string timeZone, TextCatalog? texts = null)
     {
         _texts = texts ?? TextCatalog.Shared;
         IsFrench = locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase);
-        Culture = CultureInfo.GetCultureInfo(IsFrench ? "fr-FR" : "en-GB");
+        Culture = IsFrench ? French : English;
         Zone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc;
     }
 
@@ -97,6 +100,16 @@ public sealed class Speech
         !IsFrench ? name
         : name.Length > 0 && "aeiouhœæ".Contains(Bare(name[0]), StringComparison.Ordinal) ? $"d’{name}"
         : $"de {name}";
+
+    /// <summary>British dates, with every month in three letters: the culture's own data write September as "Sept".</summary>
+    private static CultureInfo BritishWithShortMonths()
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo("en-GB").Clone();
+        string[] months = [.. culture.DateTimeFormat.MonthNames.Select(month => month.Length > 3 ? month[..3] : month)];
+        culture.DateTimeFormat.AbbreviatedMonthNames = months;
+        culture.DateTimeFormat.AbbreviatedMonthGenitiveNames = months;
+        return CultureInfo.ReadOnly(culture);
+    }
 
     /// <summary>The letter in lower case, without its accent.</summary>
     private static char Bare(char letter) =>

@@ -18,6 +18,16 @@ public sealed class WritingTests
         );
     }
 
+    [Fact]
+    public void Every_month_has_three_letters_in_English_and_September_is_written_as_the_others()
+    {
+        var speech = new Speech("en-GB", "Europe/London");
+
+        Assert.Equal("Thu\u00A010\u00A0Sep", speech.Day(new DateOnly(2026, 9, 10)));
+        Assert.Equal("10\u00A0Jun", speech.ShortDay(new DateOnly(2026, 6, 10)));
+        Assert.Equal("Thu\u00A010\u00A0Sep\u00A02026", speech.LongDay(new DateOnly(2026, 9, 10)));
+    }
+
     [Theory]
     [InlineData("2026-12-20", "2026-12-20")]
     [InlineData("until 20/12", "2026-12-20")]

@@ -40,7 +40,7 @@ public sealed class CreatingAProjectTests
 
         Assert.Equal("Project created", card.Blocks.OfType<TitleBlock>().Single().Text);
         Assert.Equal(
-            "first checkpoint Thu\u00A010\u00A0Sept at 09:30, in private",
+            "first checkpoint Thu\u00A010\u00A0Sep at 09:30, in private",
             card.Blocks.OfType<StatusBlock>().Single().Rest
         );
     }
