@@ -68,7 +68,7 @@ internal static class AnswerTaking
             schedule = schedule with { Pending = null };
         }
 
-        schedule = schedule with { Missed = checkpoint.Latest.Number == 1 ? 0 : schedule.Missed };
+        schedule = checkpoint.Latest.Number == 1 ? schedule.Answered() : schedule;
         if (schedule.NextOccurrence == checkpoint.Occurrence)
         {
             // Given before it was asked: it is not asked again.

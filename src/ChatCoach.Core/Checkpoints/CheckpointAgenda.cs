@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Projects;
 
@@ -16,8 +17,9 @@ public sealed class CheckpointAgenda(ICadenceClock clock, CoachOptions options) 
         var schedule = session.Project.Schedule;
         return IsDue(schedule.NextPrompt) ? AskAsync(session, cancellationToken)
             : IsDue(schedule.Pending?.SnoozedUntil) ? Reminders.AgainAsync(session, options, cancellationToken)
+            : IsDue(schedule.SponsorAt) ? TellSponsorAsync(session, cancellationToken)
             : IsDue(schedule.Pending?.NudgeAt) ? Reminders.NudgeAsync(session, cancellationToken)
-            : IsDue(schedule.Pending?.DeputyAt) ? Reminders.OfferToDeputyAsync(session, cancellationToken)
+            : IsDue(schedule.Pending?.DeputyAt) ? Reminders.OfferToDeputyAsync(session, options, cancellationToken)
             : Task.CompletedTask;
 
         bool IsDue(DateTimeOffset? at) => at <= session.Now;
@@ -44,12 +46,13 @@ public sealed class CheckpointAgenda(ICadenceClock clock, CoachOptions options) 
             following = schedule.WithNext(calendar.EndOf(occurrence), clock, calendar);
         }
 
+        var numbers = Thresholds.Of(session.Project, options);
         var late = session.Now - due > TimeSpan.FromMinutes(options.LateAfterMinutes);
         var pending = new PendingCheckpoint(occurrence, session.Now, owner.Person!) { Late = late }.AskedOf(
             owner.Person!
         ) with
         {
-            NudgeAt = calendar.AddWorkingHours(session.Now, options.NudgeAfterWorkingHours),
+            NudgeAt = calendar.AddWorkingHours(session.Now, numbers.NudgeAfterWorkingHours),
         };
         await ReplaceMissedAsync(session, occurrence, cancellationToken);
         session.Project = session.Project with
@@ -69,7 +72,11 @@ public sealed class CheckpointAgenda(ICadenceClock clock, CoachOptions options) 
             pending,
             PromptMessages.Prompt(speech, session.Project, pending, owner, session.Now)
         );
-        await TellSponsorAsync(session, occurrence, cancellationToken);
+        session.Project = session.Project.TellingSponsor(numbers, session.Now);
+        if (session.Project.Schedule.SponsorAt <= session.Now)
+        {
+            await TellSponsorAsync(session, cancellationToken);
+        }
     }
 
     /// <summary>It came due while the service was down and it is no hour to ask: the next working time is.</summary>
@@ -113,27 +120,36 @@ public sealed class CheckpointAgenda(ICadenceClock clock, CoachOptions options) 
         );
     }
 
-    /// <summary>Once, when the count is reached: the sponsor is not written to again for the same silence.</summary>
-    private async Task TellSponsorAsync(
-        ProjectSession session,
-        DateOnly occurrence,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Once, in the sponsor's own working time: they are not written to again for the same silence.</summary>
+    private static async Task TellSponsorAsync(ProjectSession session, CancellationToken cancellationToken)
     {
-        if (
-            session.Project.Schedule.Missed != options.SponsorAfterMissed
-            || session.Project.Sponsor is not { Person: { } sponsor } member
-        )
+        var schedule = session.Project.Schedule;
+        var sponsor = session.Project.Sponsor;
+        if (sponsor?.Person is not { } person || schedule.Missed == 0)
         {
+            session.Project = session.Project with { Schedule = schedule with { SponsorAt = null } };
+            session.Record("sponsor.kept");
             return;
         }
 
-        session.Record("sponsor.told", Checkpoint.IdOf(occurrence));
+        var calendar = session.Project.CalendarOf(sponsor);
+        if (!calendar.IsWorkingTime(session.Now))
+        {
+            session.Project = session.Project with
+            {
+                Schedule = schedule with { SponsorAt = calendar.NextWorkingTime(session.Now) },
+            };
+            session.Record("sponsor.held");
+            return;
+        }
+
+        session.Project = session.Project with { Schedule = schedule with { SponsorAt = null, SponsorTold = true } };
+        session.Record("sponsor.told", null, ("missed", schedule.Missed.ToString(CultureInfo.InvariantCulture)));
         session.Tell(
             new OutboxMessage(
-                $"checkpoint-{Checkpoint.IdOf(occurrence)}-sponsor",
-                sponsor,
-                PromptMessages.Silence(await session.SpeechOfAsync(member, cancellationToken), session.Project)
+                FormattableString.Invariant($"silence-{session.Project.Version}-sponsor"),
+                person,
+                PromptMessages.Silence(await session.SpeechOfAsync(sponsor, cancellationToken), session.Project)
             )
         );
     }

@@ -22,19 +22,22 @@ public static class CheckpointRemarks
         DateOnly today,
         WorkCalendar calendar
     ) =>
-        [
-            .. new[]
-            {
-                OffTrackUnsaid(project, answers),
-                PromiseMoved(answers, before),
-                NobodyFree(answers),
-                StageLate(project, today, calendar),
-                NoLiveTalk(answers, today, calendar),
-                HoursOver(answers),
-                Unproven(answers),
-                Worry(answers),
-            }.OfType<Finding>(),
-        ];
+        new[]
+        {
+            OffTrackUnsaid(project, answers),
+            PromiseMoved(answers, before),
+            NobodyFree(answers),
+            StageLate(project, today, calendar),
+            NoLiveTalk(answers, today, calendar),
+            HoursOver(answers),
+            Unproven(answers),
+            Worry(answers),
+        }
+            .OfType<Finding>()
+            .ToArray()
+            is { Length: > 0 } found
+            ? found
+            : [.. NotWell(project, answers)];
 
     /// <summary>How often the promise for the deliverable has moved to a later day, this time included.</summary>
     /// <param name="project">The project, whose history of promises counts.</param>
@@ -103,6 +106,13 @@ public static class CheckpointRemarks
     private static Finding? Unproven(CheckpointAnswers answers) =>
         answers.Delivered == "unproven" ? new Finding(FindingKind.Unproven) : null;
 
+    /// <summary>Nothing says why, and yet it is not going well: that alone asks for something.</summary>
+    private static IEnumerable<Finding> NotWell(Project project, CheckpointAnswers answers) =>
+        answers.Health == Health.OnTrack ? []
+        : project.Alerts.Any(alert => alert is { ClosedOn: null, Action: null }) ? [new Finding(FindingKind.AlertWaits)]
+        : project.Alerts.Any(alert => alert.ClosedOn is null) ? [new Finding(FindingKind.AlertPlanned)]
+        : [new Finding(FindingKind.AtRisk)];
+
     private static Finding? Worry(CheckpointAnswers answers) =>
         string.IsNullOrEmpty(answers.Worry) ? null : new Finding(FindingKind.Worry);
 }
@@ -126,4 +136,7 @@ public enum FindingKind
     HoursOver,
     Unproven,
     Worry,
+    AtRisk,
+    AlertWaits,
+    AlertPlanned,
 }

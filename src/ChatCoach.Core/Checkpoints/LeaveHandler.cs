@@ -89,7 +89,7 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
         var calendar = project.CalendarOf(member);
         if (member.Role == Role.Deputy && schedule.Pending is { } offered)
         {
-            return schedule with { Pending = offered with { DeputyAt = Move(offered.DeputyAt) } };
+            return schedule with { Pending = offered.DeputyMoved(calendar) };
         }
 
         if (member.Role != Role.Owner)
@@ -97,22 +97,7 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
             return schedule;
         }
 
-        if (schedule.Pending is { } pending)
-        {
-            schedule = schedule with
-            {
-                Pending = pending with { NudgeAt = Move(pending.NudgeAt), SnoozedUntil = Move(pending.SnoozedUntil) },
-            };
-        }
-
-        // One whose day has come but that was moved already is moved again, not passed over.
-        var from =
-            schedule.NextOccurrence is { } next && calendar.EndOf(next.AddDays(-1)) < now
-                ? calendar.EndOf(next.AddDays(-1))
-                : now;
-        return schedule.WithNext(from, clock, calendar);
-
-        DateTimeOffset? Move(DateTimeOffset? at) => at is { } planned ? calendar.SameTimeOnWorkingDay(planned) : null;
+        return schedule.Moved(now, clock, calendar);
     }
 
     private static IDictionary<string, string> Problems(Turn turn, Form form, DateOnly today)

@@ -110,7 +110,11 @@ public static class LineMessages
                 CheckpointWords.NextOf(speech, project, now)
             ),
             Button.Press(speech["checkpoint.resume"], new ActionCall(Verbs.CheckpointResume, project.Id))
-        );
+        ) with
+        {
+            // Looked at again once the pause is over, there is nothing left to resume.
+            Refresh = CheckpointButtons.ShowCall(project, project.Schedule.PausedUntil.Value, 0),
+        };
 
     public static CoachMessage Resumed(Speech speech, Project project, DateTimeOffset now) =>
         Line(speech, project, speech.Say("checkpoint.line.resumed", CheckpointWords.NextOf(speech, project, now)));

@@ -118,7 +118,7 @@ public sealed class PauseHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
             Permission.AnswerCheckpoint,
             session =>
             {
-                if (session.Project.Schedule.PausedUntil is null)
+                if (!session.Project.Schedule.IsPausedOn(session.DayOf(turn.Now)))
                 {
                     return Task.FromResult(
                         Reply.Note(

@@ -6,7 +6,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Checkpoints;
 
 /// <summary>"Not now" and "not me": snoozes, and the hand-over to the deputy.</summary>
-public sealed class PostponeHandler(ProjectDesk desk) : IChatHandler
+public sealed class PostponeHandler(ProjectDesk desk, CoachOptions options) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -70,7 +70,7 @@ public sealed class PostponeHandler(ProjectDesk desk) : IChatHandler
                 session.Record("checkpoint.handed-over", Checkpoint.IdOf(pending.Occurrence), ("to", deputy.Name));
                 if (free <= turn.Now)
                 {
-                    await Reminders.OfferToDeputyAsync(session, cancellationToken);
+                    await Reminders.OfferToDeputyAsync(session, options, cancellationToken);
                 }
 
                 return Reply.Replace(

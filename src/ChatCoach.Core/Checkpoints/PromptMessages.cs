@@ -48,10 +48,15 @@ public static class PromptMessages
     }
 
     /// <summary>Smaller than the prompt: three ways out, and the promise not to insist.</summary>
-    public static CoachMessage Nudge(Speech speech, Project project, PendingCheckpoint pending, DateTimeOffset now)
+    public static CoachMessage Nudge(
+        Speech speech,
+        Project project,
+        PendingCheckpoint pending,
+        Member reader,
+        DateTimeOffset now
+    )
     {
-        var owner = project.Owner;
-        var card = pending.CardOf(owner.Person)?.Number ?? 0;
+        var card = pending.CardOf(reader.Person)?.Number ?? 0;
         return new CoachMessage(
             speech.Say("checkpoint.nudge.summary", speech.Day(pending.Occurrence), project.Name),
             Bands.OnlyYou(speech, ProjectWords.About(project)),
@@ -61,11 +66,13 @@ public static class PromptMessages
                 new ActionsBlock([
                     Answer(speech, project, pending, card),
                     CheckpointButtons.Snooze(speech, project, pending, card, SnoozeTimes.Tomorrow),
-                    project.Deputy is { HasJoined: true }
+                    reader.Role == Role.Owner && project.Deputy is { HasJoined: true }
                         ? CheckpointButtons.HandOver(speech, project, pending, card)
                         : CheckpointButtons.Skip(speech, project, pending, card),
                 ]),
-                new FooterBlock(speech.Say("checkpoint.nudge.footer", WhatComes(speech, project, pending, owner, now))),
+                new FooterBlock(
+                    speech.Say("checkpoint.nudge.footer", WhatComes(speech, project, pending, reader, now))
+                ),
             ]
         )
         {

@@ -40,6 +40,9 @@ internal static class RemarkMessages
             ),
             FindingKind.Unproven => speech["checkpoint.remark.proof"],
             FindingKind.Worry => speech.Say("checkpoint.remark.worry", speech.Of(who)),
+            FindingKind.AtRisk => speech["checkpoint.remark.atRisk"],
+            FindingKind.AlertWaits => speech["checkpoint.remark.alertWaits"],
+            FindingKind.AlertPlanned => speech.Say("checkpoint.remark.alertPlanned", who),
             _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, null),
         };
         return new Remark(text, Bands.Practice(speech, PracticeOf(finding.Kind)));
@@ -54,14 +57,14 @@ internal static class RemarkMessages
             FindingKind.OffTrackUnsaid
             or FindingKind.NobodyFreeNow
             or FindingKind.NobodyFreeNext
+            or FindingKind.AtRisk
             or FindingKind.StageLate => Button.Open(
                 speech["checkpoint.action.alert"],
                 new ActionCall(Verbs.AlertOpen, project.Id)
             ),
-            FindingKind.PromiseMoved or FindingKind.NoLiveTalk or FindingKind.Worry => Button.Open(
-                speech["checkpoint.action.call"],
-                new ActionCall(Verbs.ExchangeOpen, project.Id)
-            ),
+            FindingKind.AlertWaits => Plan(speech, project),
+            FindingKind.PromiseMoved or FindingKind.NoLiveTalk or FindingKind.Worry or FindingKind.AlertPlanned =>
+                Button.Open(speech["checkpoint.action.call"], new ActionCall(Verbs.ExchangeOpen, project.Id)),
             FindingKind.HoursOver or FindingKind.Unproven => Button.Open(
                 speech["checkpoint.action.fact"],
                 new ActionCall(Verbs.FactOpen, project.Id)
@@ -69,10 +72,20 @@ internal static class RemarkMessages
             _ => Button.Press(speech["checkpoint.seeProject"], new ActionCall(Verbs.ProjectOpen, project.Id)),
         };
 
+    /// <summary>The card may be looked at again once the alert is dealt with.</summary>
+    private static Button Plan(Speech speech, Project project) =>
+        project.Alerts.FirstOrDefault(one => one is { ClosedOn: null, Action: null }) is { } alert
+            ? Button.Open(
+                speech["status.planAlert"],
+                new ActionCall(Verbs.AlertPlan, project.Id, alert.Id, Version: alert.Version)
+            )
+            : Button.Press(speech["checkpoint.seeProject"], new ActionCall(Verbs.ProjectOpen, project.Id));
+
     private static string PracticeOf(FindingKind kind) =>
         kind switch
         {
-            FindingKind.OffTrackUnsaid or FindingKind.HoursOver => "5-1",
+            FindingKind.OffTrackUnsaid or FindingKind.HoursOver or FindingKind.AtRisk or FindingKind.AlertWaits =>
+                "5-1",
             FindingKind.NobodyFreeNow or FindingKind.NobodyFreeNext => "4-2",
             FindingKind.StageLate => "4-1",
             FindingKind.Unproven => "5-4",

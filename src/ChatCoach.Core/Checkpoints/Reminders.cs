@@ -1,3 +1,4 @@
+using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Checkpoints;
@@ -22,17 +23,13 @@ internal static class Reminders
         }
 
         var again = before.AskedOf(before.Asked);
-        if (asked.Role == Role.Owner)
+        if (!before.Nudged)
         {
-            again = before.Nudged
-                ? again with
-                {
-                    DeputyAt = DeputyTime(session),
-                }
-                : again with
-                {
-                    NudgeAt = calendar.AddWorkingHours(session.Now, options.NudgeAfterWorkingHours),
-                };
+            again = again with { NudgeAt = NudgeTime(session, calendar, options) };
+        }
+        else if (asked.Role == Role.Owner)
+        {
+            again = again with { DeputyAt = DeputyTime(session) };
         }
 
         Keep(session, again);
@@ -48,33 +45,46 @@ internal static class Reminders
         );
     }
 
+    /// <summary>The one nudge of who was asked: the owner, or the deputy to whom the owner handed it over.</summary>
     public static async Task NudgeAsync(ProjectSession session, CancellationToken cancellationToken)
     {
-        var owner = session.Project.Owner;
         var before = session.Project.Schedule.Pending!;
-        var calendar = session.Project.CalendarOf(owner);
+        var asked = session.Project.Members.First(member => member.Person == before.Asked);
+        var calendar = session.Project.CalendarOf(asked);
         if (!calendar.IsWorkingTime(session.Now))
         {
             Hold(session, before with { NudgeAt = calendar.NextWorkingTime(session.Now) });
             return;
         }
 
-        var nudged = before.AskedOf(owner.Person!) with { Nudged = true, DeputyAt = DeputyTime(session) };
+        var nudged = before.AskedOf(before.Asked) with
+        {
+            Nudged = true,
+            DeputyAt = asked.Role == Role.Owner ? DeputyTime(session) : null,
+        };
         Keep(session, nudged);
         session.Record("checkpoint.nudged", Checkpoint.IdOf(nudged.Occurrence));
-        var speech = await session.SpeechOfAsync(owner, cancellationToken);
-        CheckpointCards.Send(session, nudged, PromptMessages.Nudge(speech, session.Project, nudged, session.Now));
+        var speech = await session.SpeechOfAsync(asked, cancellationToken);
+        CheckpointCards.Send(
+            session,
+            nudged,
+            PromptMessages.Nudge(speech, session.Project, nudged, asked, session.Now)
+        );
         CheckpointCards.Update(
             session,
             nudged.Occurrence,
-            before.CardOf(owner.Person),
+            before.CardOf(before.Asked),
             "nudged",
             LineMessages.Nudged(speech, session.Project, nudged.Occurrence, session.Now)
         );
     }
 
     /// <summary>Asks the deputy, in their working time; where there is none to ask, the owner's card says so.</summary>
-    public static async Task OfferToDeputyAsync(ProjectSession session, CancellationToken cancellationToken)
+    public static async Task OfferToDeputyAsync(
+        ProjectSession session,
+        CoachOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var before = session.Project.Schedule.Pending!;
         var owner = session.Project.Owner;
@@ -106,7 +116,13 @@ internal static class Reminders
             return;
         }
 
+        // Handed over, it is the deputy's as it was the owner's, with one reminder; offered, it stays the owner's.
         var offered = before.AskedOf(person);
+        if (before.HandedOver)
+        {
+            offered = offered with { Nudged = false, NudgeAt = NudgeTime(session, calendar, options) };
+        }
+
         Keep(session, offered);
         session.Record("checkpoint.offered", Checkpoint.IdOf(offered.Occurrence), ("to", deputy.Name));
         CheckpointCards.Send(
@@ -142,6 +158,9 @@ internal static class Reminders
 
     public static void Keep(ProjectSession session, PendingCheckpoint? pending) =>
         session.Project = session.Project with { Schedule = session.Project.Schedule with { Pending = pending } };
+
+    private static DateTimeOffset NudgeTime(ProjectSession session, WorkCalendar calendar, CoachOptions options) =>
+        calendar.AddWorkingHours(session.Now, Thresholds.Of(session.Project, options).NudgeAfterWorkingHours);
 
     /// <summary>The next working day of the deputy, or of the owner where nobody has that part.</summary>
     private static DateTimeOffset DeputyTime(ProjectSession session)

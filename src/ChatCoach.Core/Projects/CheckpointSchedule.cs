@@ -28,6 +28,36 @@ public sealed record CheckpointSchedule
     /// <summary>Checkpoints in a row that nobody answered.</summary>
     public int Missed { get; init; }
 
+    /// <summary>When the sponsor hears of the silence; null where there is nothing to tell, or nobody to tell it to yet.</summary>
+    public DateTimeOffset? SponsorAt { get; init; }
+
+    /// <summary>True once the sponsor was told of the silence that lasts: it is told once.</summary>
+    public bool SponsorTold { get; init; }
+
+    /// <summary>True up to and including the pause's last day; what stands there afterwards is history.</summary>
+    public bool IsPausedOn(DateOnly today) => PausedUntil >= today;
+
+    /// <summary>An answer came: what was missed before counts no more.</summary>
+    public CheckpointSchedule Answered() => this with { Missed = 0, SponsorAt = null, SponsorTold = false };
+
+    /// <summary>
+    /// The same checkpoints by a calendar or a cadence that changed. One whose day has come but that was moved already is
+    /// moved again, not passed over.
+    /// </summary>
+    public CheckpointSchedule Moved(DateTimeOffset now, ICadenceClock clock, WorkCalendar calendar)
+    {
+        var eve = NextOccurrence is { } next ? calendar.EndOf(next.AddDays(-1)) : now;
+        var moved = Pending is { } pending
+            ? this with
+            {
+                Pending = pending with { NudgeAt = Move(pending.NudgeAt), SnoozedUntil = Move(pending.SnoozedUntil) },
+            }
+            : this;
+        return moved.WithNext(eve < now ? eve : now, clock, calendar);
+
+        DateTimeOffset? Move(DateTimeOffset? at) => at is { } planned ? calendar.SameTimeOnWorkingDay(planned) : null;
+    }
+
     /// <summary>
     /// With the first checkpoint after an instant that is not paused. One that falls on a weekend, on leave or outside
     /// working hours is asked at the next working time; one that would then come after the following is left to that one.
@@ -66,6 +96,11 @@ public sealed record CheckpointSchedule
         if (NextPrompt is { } prompt)
         {
             yield return (prompt, AgendaKind.Prompt, "");
+        }
+
+        if (SponsorAt is { } sponsor)
+        {
+            yield return (sponsor, AgendaKind.Prompt, "sponsor");
         }
 
         if (Pending is not { } pending)
@@ -122,6 +157,10 @@ public sealed record PendingCheckpoint(DateOnly Occurrence, DateTimeOffset Asked
     public IReadOnlyList<ShownCard> Shown { get; init; } = [];
 
     public ShownCard? CardOf(PersonKey? person) => Shown.FirstOrDefault(card => card.To == person);
+
+    /// <summary>With what the deputy gets moved off the days on which they do not work.</summary>
+    public PendingCheckpoint DeputyMoved(WorkCalendar deputy) =>
+        DeputyAt is { } planned ? this with { DeputyAt = deputy.SameTimeOnWorkingDay(planned) } : this;
 
     /// <summary>Asked of someone with a new card; all that was to come for the card before is off.</summary>
     public PendingCheckpoint AskedOf(PersonKey person) =>

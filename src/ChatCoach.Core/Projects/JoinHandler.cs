@@ -4,7 +4,8 @@ using ChatCoach.Core.Language;
 namespace ChatCoach.Core.Projects;
 
 /// <summary>Someone types the code that they were given. What is wrong with a code is told to nobody.</summary>
-public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentProjects current) : IChatHandler
+public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentProjects current, CoachOptions options)
+    : IChatHandler
 {
     public void Register(Routes routes) => routes.On(Intent.Join, JoinAsync);
 
@@ -39,7 +40,7 @@ public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentPr
         return reply;
     }
 
-    private static async Task<Reply> JoinAsync(
+    private async Task<Reply> JoinAsync(
         Turn turn,
         ProjectSession session,
         string hash,
@@ -56,7 +57,9 @@ public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentPr
                     .WithNotice(turn.Speech.Say("join.already", project.Name));
         }
 
-        session.Project = project.Joining(hash, turn.Person, session.Now);
+        session.Project = project
+            .Joining(hash, turn.Person, session.Now)
+            .TellingSponsor(Thresholds.Of(project, options), session.Now);
         var joined = session.Project.MemberOf(turn.Person.Key)!;
         session.Record("member.joined", joined.Role.ToString(), ("name", joined.Name));
         var owner = await session.SpeechOfAsync(project.Owner, cancellationToken);

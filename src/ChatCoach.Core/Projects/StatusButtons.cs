@@ -7,11 +7,17 @@ namespace ChatCoach.Core.Projects;
 /// <summary>What the team can do from the status: the primary is what is the reader's to do.</summary>
 internal static class StatusButtons
 {
-    public static IEnumerable<Button> Team(Speech speech, Project project, Member reader, string details)
+    public static IEnumerable<Button> Team(
+        Speech speech,
+        Project project,
+        Member reader,
+        DateTimeOffset now,
+        string details
+    )
     {
         var leads = Access.Allows(reader.Role, Permission.AnswerCheckpoint);
         var alert = Button.Open(speech["status.raiseAlert"], new ActionCall(Verbs.AlertOpen, project.Id));
-        yield return (leads ? Primary(speech, project) : alert).AsPrimary();
+        yield return (leads ? Primary(speech, project, now) : alert).AsPrimary();
         yield return Button.Toggle(speech["status.details"], details);
         if (leads)
         {
@@ -36,7 +42,7 @@ internal static class StatusButtons
         }
     }
 
-    private static Button Primary(Speech speech, Project project)
+    private static Button Primary(Speech speech, Project project, DateTimeOffset now)
     {
         if (project.Schedule.Pending is { } pending)
         {
@@ -60,7 +66,7 @@ internal static class StatusButtons
             );
         }
 
-        return project.Schedule.PausedUntil is not null
+        return project.Schedule.IsPausedOn(project.CalendarOf(project.Owner).DateOf(now))
             ? Button.Press(speech["status.resume"], new ActionCall(Verbs.CheckpointResume, project.Id))
             : Button.Open(speech["status.checkpointNow"], new ActionCall(Verbs.CheckpointOpen, project.Id));
     }

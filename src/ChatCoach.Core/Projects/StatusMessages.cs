@@ -32,7 +32,7 @@ public static class StatusMessages
                     lines.Checkpoint(),
                     lines.Watch(),
                 ]),
-                new ActionsBlock([.. StatusButtons.Team(speech, project, reader, DetailsId(project))]),
+                new ActionsBlock([.. StatusButtons.Team(speech, project, reader, now, DetailsId(project))]),
                 Details(speech, project),
                 new FooterBlock(speech["status.footer"]),
             ]

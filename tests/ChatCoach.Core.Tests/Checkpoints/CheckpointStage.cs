@@ -26,7 +26,7 @@ internal sealed class CheckpointStage
         var clock = new WallClock();
         Cast.With(
                 new CheckpointHandler(Cast.Desk, clock),
-                new PostponeHandler(Cast.Desk),
+                new PostponeHandler(Cast.Desk, Cast.Options),
                 new SkipHandler(Cast.Desk, clock),
                 new PauseHandler(Cast.Desk, clock),
                 new LeaveHandler(Cast.Desk, clock),
@@ -43,6 +43,46 @@ internal sealed class CheckpointStage
         await stage.BuildAsync(deputy, locale);
         return stage;
     }
+
+    /// <summary>Changes the stored project as another feature would, with its next checkpoint by what then holds.</summary>
+    public Task ChangesAsync(Func<Project, Project> change) =>
+        Cast.Desk.RunAsync(
+            Site,
+            Cast.Clock.GetUtcNow(),
+            session =>
+            {
+                var project = change(session.Project);
+                session.Project = project with
+                {
+                    Schedule = project.Schedule.WithNext(
+                        session.Now,
+                        new WallClock(),
+                        project.CalendarOf(project.Owner)
+                    ),
+                };
+                session.Record("settings.changed");
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>The project before its first checkpoint, with nobody but its owner.</summary>
+    public static Project Plain() =>
+        new()
+        {
+            Id = Site,
+            Name = "Site e-commerce",
+            Provider = "Agence Lumen",
+            Start = new DateOnly(2026, 9, 7),
+            End = new DateOnly(2027, 3, 31),
+            Stages = [new Stage("s1", "Catalogue", new DateOnly(2026, 12, 11))],
+            Turn = new StageTurn(Side.Provider, new DateOnly(2026, 11, 23)),
+            Members = [new Member(Role.Owner, "Ana")],
+            Schedule = new CheckpointSchedule
+            {
+                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 12, 3)),
+            },
+        };
 
     /// <summary>A wall time in Paris in December 2026.</summary>
     public static DateTimeOffset December(int day, int hour, int minute = 0) =>
@@ -127,21 +167,7 @@ internal sealed class CheckpointStage
             );
         }
 
-        var project = new Project
-        {
-            Id = Site,
-            Name = "Site e-commerce",
-            Provider = "Agence Lumen",
-            Start = new DateOnly(2026, 9, 7),
-            End = new DateOnly(2027, 3, 31),
-            Stages = [new Stage("s1", "Catalogue", new DateOnly(2026, 12, 11))],
-            Turn = new StageTurn(Side.Provider, new DateOnly(2026, 11, 23)),
-            Members = members,
-            Schedule = new CheckpointSchedule
-            {
-                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 12, 3)),
-            },
-        };
+        var project = Plain() with { Members = members };
         var schedule = project.Schedule.WithNext(Monday, new WallClock(), project.CalendarOf(project.Owner));
         var created = new JournalEntry(
             "project.created",

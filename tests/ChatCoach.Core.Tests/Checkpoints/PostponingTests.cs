@@ -209,9 +209,25 @@ public sealed class PostponingTests
         Assert.Contains("Marc a aussi reçu", reply.Message!.Summary, StringComparison.Ordinal);
         Assert.Equal(1, stage.CountTo("Marc"));
         Assert.DoesNotContain(stage.LastTo("Marc").Buttons(), button => button.Call?.Verb == Verbs.CheckpointHandOver);
-        await stage.RunsUntil(9, 18);
-        Assert.Equal(1, stage.CountTo("Ana"));
+    }
+
+    [Fact]
+    public async Task Who_it_was_handed_to_gets_the_one_reminder_that_the_owner_would_have_got()
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        await stage.RunsUntil(3, 10);
+
+        await stage.Cast.Presses("Ana", stage.LastTo("Ana").Button(Verbs.CheckpointHandOver));
+        await stage.RunsUntil(3, 13, 59);
         Assert.Equal(1, stage.CountTo("Marc"));
+        await stage.RunsUntil(9, 18);
+
+        Assert.Equal((1, 2), (stage.CountTo("Ana"), stage.CountTo("Marc")));
+        Assert.Equal("Votre point vous attend", stage.LastTo("Marc").Title());
+        Assert.DoesNotContain(stage.LastTo("Marc").Buttons(), button => button.Call?.Verb == Verbs.CheckpointHandOver);
+        Assert.Single(stage.CardsOf("Marc").Values, card => card.Buttons().Any(button => button.Primary));
+        var reply = await stage.AnswersAsync("Marc", stage.LastTo("Marc"));
+        Assert.Equal("Point enregistré", reply.Message!.Title());
     }
 
     [Fact]

@@ -22,17 +22,30 @@ public sealed class RemarksTests
     public void Calm_answers_need_no_remark() => Assert.Empty(Kinds(Calm));
 
     [Fact]
-    public void Off_track_without_an_alert_proposes_one_and_an_open_alert_settles_it()
+    public void Off_track_without_an_alert_proposes_one_and_an_open_alert_asks_what_is_done_about_it()
     {
         var bad = Calm with { Health = Health.OffTrack };
         var alert = new Alert("a1", "La banque", DateTimeOffset.UnixEpoch, "Ana", false);
 
         Assert.Equal([FindingKind.OffTrackUnsaid], Kinds(bad));
-        Assert.Empty(Kinds(bad, project: Project() with { Alerts = [alert] }));
+        Assert.Equal([FindingKind.AlertWaits], Kinds(bad, project: Project() with { Alerts = [alert] }));
+        Assert.Equal(
+            [FindingKind.AlertPlanned],
+            Kinds(bad, project: Project() with { Alerts = [alert with { Action = "Atelier" }] })
+        );
         Assert.Equal(
             [FindingKind.OffTrackUnsaid],
             Kinds(bad, project: Project() with { Alerts = [alert with { ClosedOn = Today }] })
         );
+    }
+
+    [Fact]
+    public void At_risk_alone_is_remarked_on_and_something_more_precise_takes_its_place()
+    {
+        var risky = Calm with { Health = Health.AtRisk };
+
+        Assert.Equal([FindingKind.AtRisk], Kinds(risky));
+        Assert.Equal([FindingKind.Worry], Kinds(risky with { Worry = "Le budget" }));
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task A_sponsor_who_joins_during_a_silence_hears_of_it_in_their_working_time()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("sponsor Hélène");
+        await stage.ChangesAsync(project => project with { Schedule = project.Schedule with { Missed = 2 } });
+
+        await stage.Cast.Says("Hélène", $"rejoindre {code}");
+
+        var schedule = (await stage.ProjectAsync()).Schedule;
+        Assert.Equal(stage.Cast.Clock.GetUtcNow(), schedule.SponsorAt);
+    }
+
+    [Fact]
     public async Task The_provider_is_told_what_they_see_and_what_they_never_see()
     {
         var stage = await ProjectStage.WithProjectAsync();

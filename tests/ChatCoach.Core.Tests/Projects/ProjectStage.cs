@@ -18,7 +18,7 @@ internal sealed class ProjectStage
             new StatusHandler(Cast.Desk, current, portfolio),
             new PortfolioHandler(portfolio),
             new InviteHandler(Cast.Desk, current, Cast.Options),
-            new JoinHandler(Cast.Desk, Cast.Projects, current),
+            new JoinHandler(Cast.Desk, Cast.Projects, current, Cast.Options),
             new CompletionHandler(Cast.Desk),
             new JournalHandler(Cast.Desk, Cast.Projects, current),
             new HelpHandler(Cast.Desk, current),

@@ -140,8 +140,12 @@ public static class CheckpointSamples
                 Now
             )
         );
-        yield return ("checkpoint nudge" + name, PromptMessages.Nudge(speech, project, nudged, Now));
-        yield return ("checkpoint nudge, no deputy" + name, PromptMessages.Nudge(speech, alone, nudged, Now));
+        yield return ("checkpoint nudge" + name, PromptMessages.Nudge(speech, project, nudged, owner, Now));
+        yield return (
+            "checkpoint nudge for the deputy" + name,
+            PromptMessages.Nudge(speech, project, nudged.AskedOf(Marc), deputy, Now)
+        );
+        yield return ("checkpoint nudge, no deputy" + name, PromptMessages.Nudge(speech, alone, nudged, owner, Now));
         yield return ("checkpoint snooze choice" + name, PromptMessages.ChooseSnooze(speech, project, Pending, Now));
         yield return ("sponsor told" + name, PromptMessages.Silence(speech, project));
         yield return ("sponsor told, none on record" + name, PromptMessages.Silence(speech, first));
@@ -181,6 +185,16 @@ public static class CheckpointSamples
         (string Name, CheckpointAnswers Answers, Project Project)[] cases =
         [
             ("off track", calm with { Health = Health.OffTrack }, Site()),
+            ("at risk alone", calm, Site() with { Health = Health.AtRisk }),
+            ("an alert waits", calm, Site() with { Alerts = [new Alert("a1", Long, Now, "Ana", false)] }),
+            (
+                "an alert has its action",
+                calm,
+                Site() with
+                {
+                    Alerts = [new Alert("a1", Long, Now, "Ana", false) { Action = Long }],
+                }
+            ),
             ("promise moved once", calm with { NextDate = moved, PromiseMoves = 2 }, Site()),
             ("nobody free now", calm with { People = "no", Turn = Side.Client }, Site()),
             ("nobody free next", calm with { People = "no" }, Site()),
