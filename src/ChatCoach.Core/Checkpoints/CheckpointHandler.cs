@@ -47,6 +47,7 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
             turn,
             CheckpointViews.ProjectOf(turn),
             Permission.AnswerCheckpoint,
+            CheckpointViews.EditedBy(turn),
             async session =>
             {
                 var occurrence = CheckpointViews.OccurrenceOf(turn, session);
@@ -71,6 +72,7 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
             turn,
             CheckpointViews.ProjectOf(turn),
             Permission.AnswerCheckpoint,
+            CheckpointViews.EditedBy(turn),
             async session =>
             {
                 var occurrence = CheckpointViews.OccurrenceOf(turn, session);

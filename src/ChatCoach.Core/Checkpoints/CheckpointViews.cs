@@ -31,6 +31,12 @@ internal static class CheckpointViews
             ? Task.FromResult<Checkpoint?>(null)
             : session.FindAsync(Checkpoint.Row, Checkpoint.IdOf(occurrence), cancellationToken);
 
+    /// <summary>The row of a checkpoint that was answered when the card was shown: the call's version says that there is one.</summary>
+    public static NamedRow? EditedBy(Turn turn) =>
+        turn.IsCall && turn.Call is { Version: > 0, Subject: { } subject }
+            ? NamedRow.Of(Checkpoint.Row, subject)
+            : null;
+
     public static async Task<CoachMessage> CurrentAsync(
         ProjectSession session,
         Speech speech,

@@ -24,9 +24,11 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
         Func<ProjectSession, Reply> none,
         CancellationToken cancellationToken
     ) =>
-        OpenProjectAsync(
+        desk.OpenAsync(
             turn,
+            ProjectOf(turn),
             permission,
+            turn.IsCall && turn.Call.Subject is { } named ? NamedRow.Of(DisputeRow.Type, named) : null,
             async session =>
                 await FindAsync(turn, session, cancellationToken) is { } dispute
                     ? change(new DisputeSession(session, dispute, options))

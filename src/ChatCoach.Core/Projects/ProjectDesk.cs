@@ -22,6 +22,16 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
         Permission permission,
         Func<ProjectSession, Task<Reply>> change,
         CancellationToken cancellationToken
+    ) => OpenAsync(turn, project, permission, null, change, cancellationToken);
+
+    /// <summary>As above, with the row that the call names read together with the root.</summary>
+    public Task<Reply> OpenAsync(
+        Turn turn,
+        string? project,
+        Permission permission,
+        NamedRow? beside,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
             turn,
@@ -30,6 +40,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
                 found.MemberOf(turn.Person.Key) is not { } me ? (null, turn.Speech["project.unknown"])
                 : Access.Allows(me.Role, permission) ? (me, "")
                 : (null, turn.Speech.Say("project.refused", found.Owner.Name)),
+            beside,
             change,
             cancellationToken
         );
@@ -54,6 +65,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
                 found.MemberOf(turn.Person.Key) is { } me ? (me, "")
                 : found.InvitedBy(codeHash, turn.Now) is { } invited ? (invited with { Person = turn.Person.Key }, "")
                 : (null, refused),
+            null,
             change,
             cancellationToken
         );
@@ -62,12 +74,14 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
         Turn turn,
         string? project,
         Func<Project, (Member? Me, string Refusal)> admit,
+        NamedRow? beside,
         Func<ProjectSession, Task<Reply>> change,
         CancellationToken cancellationToken
     )
     {
         for (var attempt = 1; ; attempt++)
         {
+            var reading = project is null ? null : beside?.ReadAsync(store, project, cancellationToken);
             var stored = project is null ? null : await store.FindAsync(project, cancellationToken);
             if (stored is null)
             {
@@ -83,7 +97,10 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
             // Who acts in their chat with the coach can be written to again.
             var current = turn.IsPrivate ? stored.Project.Reaching(me, reachable: true) : stored.Project;
             me = current.MemberOf(turn.Person.Key) ?? me;
-            var session = new ProjectSession(store, people, stored, current, me, turn.Now);
+            var session = new ProjectSession(store, people, stored, current, me, turn.Now)
+            {
+                Beside = reading is null ? null : (beside!.Key, reading),
+            };
             var reply = await change(session);
             if (!session.HasChanges)
             {

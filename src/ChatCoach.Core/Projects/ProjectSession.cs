@@ -35,6 +35,9 @@ public sealed class ProjectSession(
     /// <summary>True where the delivery had its effect before: what is recorded now is not written again.</summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>The row that was asked for together with the root.</summary>
+    internal ((string Type, string Id) Key, Task Reading)? Beside { get; init; }
+
     public bool HasChanges => _entries.Count > 0;
 
     /// <summary>An instant's date in the project's zone.</summary>
@@ -44,7 +47,10 @@ public sealed class ProjectSession(
     public async Task<T?> FindAsync<T>(RowType<T> type, string id, CancellationToken cancellationToken)
         where T : class
     {
-        var row = await store.FindRowAsync(Project.Id, type, id, cancellationToken);
+        var row =
+            Beside is { } beside && beside.Key == (type.Name, id) && beside.Reading is Task<StoredRow<T>?> reading
+                ? await reading
+                : await store.FindRowAsync(Project.Id, type, id, cancellationToken);
         if (row is null)
         {
             return null;

@@ -71,34 +71,13 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             later.Add(new(now + OutboxSafety, Core.Agenda.AgendaKind.Outbox, project));
         }
 
-        // What the agenda holds too much is dropped when it comes due; what it lacks would be lost. So it goes first.
-        await agenda.AddAsync(project, later, now + CommitTime, cancellationToken);
-        foreach (var (person, role) in commit.NewMemberships())
-        {
-            await tables.Memberships.UpsertEntityAsync(
-                new TableEntity(TableKey.Of(person.ToString()), TableKey.Of(project))
-                {
-                    ["Role"] = role.ToString(),
-                    ["Project"] = project,
-                },
-                TableUpdateMode.Replace,
-                cancellationToken
-            );
-        }
-
-        foreach (var invite in commit.Invites)
-        {
-            await tables.Invites.UpsertEntityAsync(
-                new TableEntity(TableKey.Of(invite.CodeHash), "invite")
-                {
-                    ["Project"] = invite.Project,
-                    ["Expires"] = invite.Expires,
-                },
-                TableUpdateMode.Replace,
-                cancellationToken
-            );
-        }
-
+        // What the agenda holds too much is dropped when it comes due; what it lacks would be lost. So it goes first, and
+        // with it the rows that count only once the project knows them.
+        await Task.WhenAll([
+            agenda.AddAsync(project, later, now + CommitTime, cancellationToken),
+            .. commit.NewMemberships().Select(member => AddMemberAsync(project, member, cancellationToken)),
+            .. commit.Invites.Select(invite => AddInviteAsync(invite, cancellationToken)),
+        ]);
         try
         {
             await new ProjectTransaction(tables.Projects, commit).SubmitAsync(cancellationToken);
@@ -112,6 +91,32 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             }
         }
     }
+
+    private Task<Response> AddMemberAsync(
+        string project,
+        (PersonKey Person, Role Role) member,
+        CancellationToken cancellationToken
+    ) =>
+        tables.Memberships.UpsertEntityAsync(
+            new TableEntity(TableKey.Of(member.Person.ToString()), TableKey.Of(project))
+            {
+                ["Role"] = member.Role.ToString(),
+                ["Project"] = project,
+            },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+
+    private Task<Response> AddInviteAsync(Invite invite, CancellationToken cancellationToken) =>
+        tables.Invites.UpsertEntityAsync(
+            new TableEntity(TableKey.Of(invite.CodeHash), "invite")
+            {
+                ["Project"] = invite.Project,
+                ["Expires"] = invite.Expires,
+            },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
 
     public async IAsyncEnumerable<JournalRow> ReadJournalAsync(
         string project,
