@@ -11,7 +11,7 @@ public sealed record Cadence(string Cron, string TimeZone, int EveryWeeks, DateO
 public interface ICadenceClock
 {
     /// <summary>The first occurrence strictly after an instant, daylight saving included.</summary>
-    /// <returns>UTC, or null when the expression never fires again.</returns>
+    /// <returns>UTC, or null when the expression never fires again or cannot be read.</returns>
     DateTimeOffset? Next(Cadence cadence, DateTimeOffset after);
 
     /// <returns>True when the expression is one that Quartz reads.</returns>

@@ -11,6 +11,11 @@ internal sealed class QuartzCadenceClock : ICadenceClock
 
     public DateTimeOffset? Next(Cadence cadence, DateTimeOffset after)
     {
+        if (!IsValid(cadence.Cron))
+        {
+            return null;
+        }
+
         var zone = TimeZoneInfo.FindSystemTimeZoneById(cadence.TimeZone);
         var cron = new CronExpression(cadence.Cron, zone);
         var at = after;

@@ -1,45 +1,14 @@
 using ChatCoach.Core.Agenda;
+using ChatCoach.Host.Scheduling;
 
 namespace ChatCoach.Core.Tests.Scenarios;
 
-/// <summary>
-/// A cadence clock for scenarios: reads only <c>0 minute hour ? * DAY</c>, or <c>*</c> for every day, which is all that
-/// Core needs to know. The real one runs Quartz and has tests of its own.
-/// </summary>
+/// <summary>The cadence clock of scenarios: the service's own, which runs Quartz's cron expressions.</summary>
 internal sealed class WallClock : ICadenceClock
 {
-    private static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+    private readonly QuartzCadenceClock _clock = new();
 
-    public DateTimeOffset? Next(Cadence cadence, DateTimeOffset after)
-    {
-        if (!IsValid(cadence.Cron))
-        {
-            return null;
-        }
+    public DateTimeOffset? Next(Cadence cadence, DateTimeOffset after) => _clock.Next(cadence, after);
 
-        var parts = cadence.Cron.Split(' ');
-        var time = new TimeOnly(Number(parts[2]), Number(parts[1]));
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(cadence.TimeZone);
-        var calendar = new WorkCalendar(zone, []);
-        for (var day = calendar.DateOf(after); ; day = day.AddDays(1))
-        {
-            var due = calendar.At(day, time);
-            if (due > after && IsDay(parts[5], day) && IsWeek(cadence, day))
-            {
-                return due;
-            }
-        }
-    }
-
-    public bool IsValid(string cron) =>
-        cron.Split(' ') is ["0", _, _, "?", "*", var day] && (day == "*" || Days.Contains(day));
-
-    private static bool IsDay(string name, DateOnly day) => name == "*" || name == Days[(int)day.DayOfWeek];
-
-    private static bool IsWeek(Cadence cadence, DateOnly day) =>
-        Math.Abs(MondayOf(day).DayNumber - MondayOf(cadence.Anchor).DayNumber) / 7 % cadence.EveryWeeks == 0;
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
-    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    public bool IsValid(string cron) => _clock.IsValid(cron);
 }
