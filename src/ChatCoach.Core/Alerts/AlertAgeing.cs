@@ -17,6 +17,14 @@ public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
         }
 
         var calendar = session.Project.CalendarOf(session.Project.Owner);
+        var reader = alert.IsAmber ? session.Project.Sponsor ?? session.Project.Owner : session.Project.Owner;
+        if (session.Project.CalendarOf(reader) is var theirs && !theirs.IsWorkingTime(session.Now))
+        {
+            Put(session, alert with { AgesAt = theirs.NextWorkingTime(session.Now) });
+            session.Record("alert.held", alert.Id);
+            return;
+        }
+
         var aged = alert.IsAmber
             ? alert with
             {
@@ -34,10 +42,7 @@ public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
                     )
                 ),
             };
-        session.Project = session.Project with
-        {
-            Alerts = [.. session.Project.Alerts.Select(other => other.Id == aged.Id ? aged : other)],
-        };
+        Put(session, aged);
         session.Record(alert.IsAmber ? "alert.escalated" : "alert.aged", alert.Id);
         if (!alert.IsAmber)
         {
@@ -48,6 +53,12 @@ public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
             await TellAsync(session, sponsor, AlertMessages.Waiting, aged, cancellationToken);
         }
     }
+
+    private static void Put(ProjectSession session, Alert alert) =>
+        session.Project = session.Project with
+        {
+            Alerts = [.. session.Project.Alerts.Select(other => other.Id == alert.Id ? alert : other)],
+        };
 
     private static async Task TellAsync(
         ProjectSession session,

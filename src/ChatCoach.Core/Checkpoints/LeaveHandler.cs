@@ -9,9 +9,6 @@ namespace ChatCoach.Core.Checkpoints;
 /// <summary>Someone's days off: nothing is asked of them then, and what was planned moves.</summary>
 public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatHandler
 {
-    /// <summary>Enough for some years; the root has a size.</summary>
-    private const int RangesKept = 60;
-
     public void Register(Routes routes)
     {
         routes.On(Intent.Leave, OpenAsync);
@@ -52,33 +49,49 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
                     return Task.FromResult(Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech)));
                 }
 
-                var leave = new DateRange(turn.Fields.Date("first")!.Value, turn.Fields.Date("last")!.Value);
-                if (!session.Me!.DaysOff.Contains(leave))
-                {
-                    Declare(session, leave);
-                }
-
                 return Task.FromResult(
-                    Reply.Replace(LineMessages.Leave(turn.Speech, session.Project, session.Me!, leave, turn.Now))
+                    Declare(
+                        turn,
+                        session,
+                        new DateRange(turn.Fields.Date("first")!.Value, turn.Fields.Date("last")!.Value)
+                    )
                 );
             },
             cancellationToken
         );
 
-    private void Declare(ProjectSession session, DateRange leave)
+    private Reply Declare(Turn turn, ProjectSession session, DateRange leave)
     {
         var me = session.Me!;
-        var off = me with { DaysOff = [.. me.DaysOff.TakeLast(RangesKept - 1), leave] };
-        var project = session.Project with
+        var who = LeaveOf.Choices(turn.Speech, session.Project, me) is null
+            ? LeaveOf.Me
+            : turn.Fields.Text(LeaveOf.Field);
+        var other = LeaveOf.MemberIn(session.Project, who);
+        var before = session.Project;
+        var after = who == LeaveOf.Closed ? LeaveOf.Closing(before, leave) : LeaveOf.Noting(before, other ?? me, leave);
+        if (after != before)
         {
-            Members = [.. session.Project.Members.Select(member => member.Person == me.Person ? off : member)],
-        };
-        session.Project = project with { Schedule = Moved(project, off, session.Now) };
-        session.Record(
-            "leave.declared",
-            null,
-            ("first", Checkpoint.IdOf(leave.First)),
-            ("last", Checkpoint.IdOf(leave.Last))
+            var mine = after.MemberOf(turn.Person.Key)!;
+            session.Project =
+                other is null && who != LeaveOf.Closed
+                    ? after with
+                    {
+                        Schedule = Moved(after, mine, session.Now),
+                    }
+                    : after;
+            session.Record(
+                "leave.declared",
+                who == LeaveOf.Closed || (other ?? me).Role == Role.Provider ? nameof(Role.Provider) : null,
+                ("first", Checkpoint.IdOf(leave.First)),
+                ("last", Checkpoint.IdOf(leave.Last)),
+                ("of", who == LeaveOf.Closed ? before.Provider : other?.Name)
+            );
+        }
+
+        return Reply.Replace(
+            who == LeaveOf.Closed ? LineMessages.Away(turn.Speech, session.Project, before.Provider, leave)
+            : other is not null ? LineMessages.Away(turn.Speech, session.Project, other.Name, leave)
+            : LineMessages.Leave(turn.Speech, session.Project, me, leave, turn.Now)
         );
     }
 

@@ -155,6 +155,19 @@ public static class LineMessages
                 : speech.Say("checkpoint.line.leave", speech.Day(leave.First), speech.Day(leave.Last))
         );
 
+    /// <summary>Days off of the provider, noted by those who run the project.</summary>
+    public static CoachMessage Away(Speech speech, Project project, string name, DateRange leave) =>
+        Line(
+            speech,
+            project,
+            speech.Say(
+                "checkpoint.line.away",
+                ProjectWords.Cut(name, 60),
+                speech.Day(leave.First),
+                speech.Day(leave.Last)
+            )
+        );
+
     private static CoachMessage Line(Speech speech, Project project, string text, params Button[] buttons) =>
         new(
             text,

@@ -78,6 +78,7 @@ public static class PostponeForms
                 ? Bands.SharedWith(speech, ProjectWords.About(project), project.Owner.Name)
                 : Bands.Team(speech, ProjectWords.About(project)),
             [
+                .. LeaveOf.Choices(speech, project, member) is { } who ? new FormPart[] { FieldRow.Of(who) } : [],
                 FieldRow.Of(
                     new DateField("first", speech["checkpoint.leave.first"])
                     {

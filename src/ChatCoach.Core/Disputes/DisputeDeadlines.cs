@@ -21,16 +21,17 @@ public sealed class DisputeDeadlines(CoachOptions options) : IAgendaHandler
             return;
         }
 
-        var situation = new Situation(dispute, session.Project, session.Now, options);
-        session.Project = session.Project with
+        // Planned for a working day that has become a holiday or leave since, or come due while the service was down.
+        var calendar = session.Project.CalendarOf(session.Project.Owner);
+        if (!calendar.IsWorkingTime(session.Now))
         {
-            Disputes =
-            [
-                .. session.Project.Disputes.Select(other =>
-                    other.Id == line.Id ? other with { DueAt = DisputeDates.NextDue(situation) } : other
-                ),
-            ],
-        };
+            Plan(session, line, calendar.NextWorkingTime(session.Now));
+            session.Record("dispute.held", dispute.Id);
+            return;
+        }
+
+        var situation = new Situation(dispute, session.Project, session.Now, options);
+        Plan(session, line, DisputeDates.NextDue(situation));
         session.Record("dispute.fell-due", dispute.Id);
         if (session.Project.Owner is { Person: { } owner } member)
         {
@@ -44,4 +45,13 @@ public sealed class DisputeDeadlines(CoachOptions options) : IAgendaHandler
             );
         }
     }
+
+    private static void Plan(ProjectSession session, DisputeLine line, DateTimeOffset? due) =>
+        session.Project = session.Project with
+        {
+            Disputes =
+            [
+                .. session.Project.Disputes.Select(other => other.Id == line.Id ? other with { DueAt = due } : other),
+            ],
+        };
 }

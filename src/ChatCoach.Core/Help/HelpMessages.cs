@@ -21,6 +21,8 @@ public static class HelpMessages
         "invite",
         "join",
         "leave",
+        "settings",
+        "week",
         "journal",
         "language",
     ];

@@ -31,6 +31,8 @@ public enum Intent
     Invite,
     Join,
     Leave,
+    Settings,
+    WorkingWeek,
     Journal,
     DemoClock,
 }

@@ -160,6 +160,27 @@ public static class Phrases
         Add(Intent.Invite, "invite", "inviter", "invitation");
         Add(Intent.Join, "join", "rejoindre", "code");
         Add(Intent.Leave, "leave", "conges", "vacances", "holiday", "away", "absent", "absence");
+        Add(
+            Intent.Settings,
+            "settings",
+            "reglages",
+            "parametres",
+            "change the cadence",
+            "changer le rythme",
+            "cadence",
+            "rythme"
+        );
+        Add(
+            Intent.WorkingWeek,
+            "working hours",
+            "working days",
+            "my hours",
+            "my days",
+            "horaires",
+            "mes horaires",
+            "mes jours",
+            "jours travailles"
+        );
         Add(Intent.Journal, "journal", "verify the journal", "verifier le journal", "history", "historique");
         Add(Intent.DemoClock, "demo clock");
         return known.ToFrozenDictionary(StringComparer.Ordinal);

@@ -35,6 +35,16 @@ public static class Verbs
     public const string LeaveOpen = "leave.open";
     public const string LeaveDeclare = "leave.declare";
 
+    public const string SettingsShow = "settings.show";
+    public const string RhythmOpen = "settings.rhythm";
+    public const string RhythmSet = "settings.rhythm.set";
+    public const string NumbersOpen = "settings.numbers";
+    public const string NumbersSet = "settings.numbers.set";
+    public const string RolesOpen = "settings.roles";
+    public const string RolesSet = "settings.roles.set";
+    public const string WeekOpen = "week.open";
+    public const string WeekSet = "week.set";
+
     public const string AlertOpen = "alert.open";
     public const string AlertRaise = "alert.raise";
     public const string AlertShow = "alert.show";

@@ -15,6 +15,9 @@ public enum Permission
     ManageProject,
     RaiseAlert,
     PlanAlert,
+
+    /// <summary>Cadence, calendar and numbers; who is on the project is <see cref="ManageProject"/>.</summary>
+    ChangeSettings,
     RecordFact,
     MoveDispute,
 }
@@ -27,8 +30,11 @@ public static class Access
         {
             Permission.SeeShared or Permission.RaiseAlert => role is not Role.Counsel,
             Permission.SeeTeam => role is Role.Owner or Role.Deputy or Role.Contributor or Role.Sponsor,
-            Permission.SeePrivate or Permission.MoveDispute or Permission.PlanAlert or Permission.AnswerCheckpoint =>
-                role is Role.Owner or Role.Deputy,
+            Permission.SeePrivate
+            or Permission.MoveDispute
+            or Permission.PlanAlert
+            or Permission.AnswerCheckpoint
+            or Permission.ChangeSettings => role is Role.Owner or Role.Deputy,
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
             Permission.ManageProject => role is Role.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

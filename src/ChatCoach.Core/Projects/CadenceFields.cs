@@ -15,7 +15,7 @@ internal static class CadenceFields
 
     private static readonly int[] Weeks = [1, 2, 4];
 
-    private static readonly DayOfWeek[] Days =
+    internal static readonly DayOfWeek[] Days =
     [
         DayOfWeek.Monday,
         DayOfWeek.Tuesday,
@@ -83,9 +83,9 @@ internal static class CadenceFields
         );
     }
 
-    private static string CronDay(DayOfWeek day) => day.ToString()[..3].ToUpperInvariant();
+    internal static string CronDay(DayOfWeek day) => day.ToString()[..3].ToUpperInvariant();
 
-    private static string DayName(Speech speech, DayOfWeek day) =>
+    internal static string DayName(Speech speech, DayOfWeek day) =>
         speech.Culture.TextInfo.ToTitleCase(speech.Culture.DateTimeFormat.GetDayName(day));
 
     private static string Word(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ internal static class CalendarFields
     public static ChoiceField CountryField(Speech speech, string? country) =>
         new(
             Country,
-            speech["settings.country"],
+            speech["newProject.country"],
             [
                 .. HolidayTable
                     .Countries.Append(ProjectSettings.NoHolidays)
@@ -21,7 +21,7 @@ internal static class CalendarFields
         )
         {
             Value = country ?? ProjectSettings.NoHolidays,
-            Required = speech["settings.countryRequired"],
+            Required = speech["newProject.countryRequired"],
         };
 
     public static string CountryName(Speech speech, string? code) =>

@@ -40,8 +40,23 @@ public sealed record CheckpointSchedule
     /// <summary>An answer came: what was missed before counts no more.</summary>
     public CheckpointSchedule Answered() => this with { Missed = 0, SponsorAt = null, SponsorTold = false };
 
+    /// <summary>The prompts to come, the next first, as they fall by the calendar; without an end where the cadence has none.</summary>
+    public IEnumerable<DateTimeOffset> Coming(ICadenceClock clock, WorkCalendar calendar)
+    {
+        var schedule = this;
+        while (schedule is { NextPrompt: { } prompt, NextOccurrence: { } occurrence })
+        {
+            yield return prompt;
+            schedule = schedule.WithNext(calendar.EndOf(occurrence), clock, calendar);
+        }
+    }
+
+    /// <summary>By another cadence: what is pending stays, the next comes after now.</summary>
+    public CheckpointSchedule Every(Cadence cadence, DateTimeOffset now, ICadenceClock clock, WorkCalendar calendar) =>
+        (this with { Cadence = cadence }).WithNext(now, clock, calendar);
+
     /// <summary>
-    /// The same checkpoints by a calendar or a cadence that changed. One whose day has come but that was moved already is
+    /// The same checkpoints by a calendar that changed. One whose day has come but that was moved already is
     /// moved again, not passed over.
     /// </summary>
     public CheckpointSchedule Moved(DateTimeOffset now, ICadenceClock clock, WorkCalendar calendar)

@@ -18,6 +18,9 @@ public static class JournalMessages
         "turn.",
         "checkpoint.",
         "schedule.",
+        "settings.",
+        "week.",
+        "leave.",
         "alert.",
     ];
 

@@ -65,6 +65,43 @@ public sealed partial record Project
             : Replacing(slot, slot with { Name = name });
     }
 
+    /// <summary>
+    /// With the deputy or the sponsor being someone of that name, or nobody where it is empty: a contributor who is there
+    /// already, else a new name to invite. Who had joined in that role stays as a contributor, and what was asked of them
+    /// is the owner's again; a code that is out for the old name opens nothing any more.
+    /// </summary>
+    public Project Giving(Role role, string name)
+    {
+        var held = Slot(role, "");
+        var others = Members.Where(member => !ReferenceEquals(member, held)).ToList();
+        var found =
+            name.Length == 0
+                ? null
+                : others.FirstOrDefault(one =>
+                    one is { Role: Role.Contributor, HasJoined: true } && one.IsCalled(name)
+                );
+        IEnumerable<Member> left = held is { HasJoined: true } ? [held with { Role = Role.Contributor }] : [];
+        IEnumerable<Member> given =
+            name.Length == 0 ? [] : [found is null ? new Member(role, name) : found with { Role = role }];
+        var pending = Schedule.Pending;
+        return this with
+        {
+            Members = [.. others.Where(member => !ReferenceEquals(member, found)), .. left, .. given],
+            Schedule = Schedule with
+            {
+                Pending =
+                    pending is not null && held?.Person is { } person && pending.Asked == person && role == Role.Deputy
+                        ? pending.Changed() with
+                        {
+                            Asked = Owner.Person!,
+                            HandedOver = false,
+                        }
+                        : pending,
+                SponsorAt = role == Role.Sponsor ? null : Schedule.SponsorAt,
+            },
+        };
+    }
+
     /// <summary>With the member marked as someone who cannot be written to, or can again.</summary>
     public Project Reaching(Member member, bool reachable) =>
         member.Unreachable != reachable ? this : Replacing(member, member with { Unreachable = !reachable });

@@ -10,6 +10,9 @@ public sealed record ProjectSettings
 
     public static readonly ProjectSettings None = new();
 
+    /// <summary>Counts the changes: a form that shows an older one is shown again before it changes anything.</summary>
+    public int Version { get; init; }
+
     /// <summary>The ISO code of the country whose holidays are off; null where nobody chose: the zone's.</summary>
     public string? Country { get; init; }
 

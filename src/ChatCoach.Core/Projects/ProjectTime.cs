@@ -31,6 +31,16 @@ public sealed partial record Project
             _ => new(Zone(), WorkingWeek.Default, [], HolidaysCountry()),
         };
 
+    /// <summary>With everything that was planned moved into the working time that holds now.</summary>
+    public Project Replanned(DateTimeOffset now, ICadenceClock clock)
+    {
+        var schedule = Schedule.Moved(now, clock, CalendarOf(Owner));
+        return this with
+        {
+            Schedule = schedule with { Pending = schedule.Pending?.DeputyMoved(CalendarOf(Deputy ?? Owner)) },
+        };
+    }
+
     /// <summary>
     /// With the time at which the sponsor hears of the checkpoints that nobody answered: once for a silence, and as soon
     /// as there is a sponsor who has joined.

@@ -31,6 +31,13 @@ internal static class StatusButtons
                 .AsRare();
         }
 
+        if (Access.Allows(reader.Role, Permission.ChangeSettings))
+        {
+            yield return Button
+                .Press(speech["status.settings"], new ActionCall(Verbs.SettingsShow, project.Id))
+                .AsRare();
+        }
+
         if (Access.Allows(reader.Role, Permission.ManageProject))
         {
             yield return Button

@@ -20,6 +20,27 @@ public static class Zones
                 .OrderBy(choice => choice.Title, StringComparer.Create(speech.Culture, ignoreCase: true)),
         ];
 
+    /// <summary>The zone that someone typed: its id, or the name of its city in either language.</summary>
+    public static string? Find(string typed)
+    {
+        var id = typed.Trim().Replace(' ', '_');
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId ? zone.Id
+            : Texts()
+                .FirstOrDefault(text => string.Equals(text.Value, typed.Trim(), StringComparison.OrdinalIgnoreCase))
+                .Key
+                is { } known
+                ? known[Prefix.Length..]
+            : TimeZoneInfo
+                .GetSystemTimeZones()
+                .Select(system => system.Id)
+                .FirstOrDefault(known => known.EndsWith("/" + id, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Texts() =>
+        TextCatalog
+            .Shared.English.Concat(TextCatalog.Shared.InFrench)
+            .Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal));
+
     /// <summary>The city in the reader's words; of a zone that is not among ours, the last part of its id.</summary>
     public static string NameOf(Speech speech, string zone) =>
         TextCatalog.Shared.English.ContainsKey(Prefix + zone)

@@ -16,6 +16,7 @@ public sealed class LayersTests
         "Agenda",
         "Conversations",
         "Projects",
+        "Settings",
         "Stages",
         "Turns",
         "Checkpoints",

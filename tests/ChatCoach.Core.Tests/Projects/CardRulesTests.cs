@@ -51,7 +51,7 @@ public sealed class CardRulesTests
         }
     }
 
-    private static IEnumerable<string> Broken(CoachMessage card)
+    internal static IEnumerable<string> Broken(CoachMessage card)
     {
         if (card.Blocks is not [TitleBlock { Text.Length: > 0 and <= 32 }, ..])
         {

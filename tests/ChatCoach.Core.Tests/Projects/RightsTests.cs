@@ -16,6 +16,7 @@ public sealed class RightsTests
     [InlineData(Permission.SeePrivate, Leads)]
     [InlineData(Permission.AnswerCheckpoint, Leads)]
     [InlineData(Permission.PlanAlert, Leads)]
+    [InlineData(Permission.ChangeSettings, Leads)]
     [InlineData(Permission.MoveDispute, Leads)]
     [InlineData(Permission.ManageProject, "Owner")]
     public void Each_permission_is_for_these_roles_alone(Permission permission, string roles) =>
