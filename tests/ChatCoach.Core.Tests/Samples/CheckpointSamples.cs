@@ -238,6 +238,7 @@ public static class CheckpointSamples
             ("closed, none planned", LineMessages.Closed(speech, ended, Today, Now)),
             ("open", LineMessages.Open(speech, project, Today)),
             ("leave of the owner", LineMessages.Leave(speech, project, project.Owner, leave, Now)),
+            ("leave of the provider", LineMessages.Away(speech, project, project.Provider, leave)),
             ("leave of the deputy", LineMessages.Leave(speech, project, project.Deputy!, leave, Now)),
         ];
         return lines.Select(line => ($"checkpoint line, {line.Name}{name}", line.Message));

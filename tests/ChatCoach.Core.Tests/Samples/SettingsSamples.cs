@@ -1,5 +1,4 @@
 using ChatCoach.Core.Agenda;
-using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -46,23 +45,6 @@ public static class SettingsSamples
             "settings, nothing planned",
             SettingsMessages.Card(speech, odd, odd.Owner, [], Thresholds.Of(odd, options))
         );
-    }
-
-    /// <summary>What is one quiet line, as other lines of a checkpoint are.</summary>
-    public static IEnumerable<(string Name, CoachMessage Message)> Lines(Speech speech)
-    {
-        foreach (var (project, name) in new[] { (Site(), ""), (Wordy(), ", long names") })
-        {
-            yield return (
-                "leave of the provider" + name,
-                LineMessages.Away(
-                    speech,
-                    project,
-                    project.Provider,
-                    new DateRange(new DateOnly(2026, 12, 21), new DateOnly(2027, 1, 3))
-                )
-            );
-        }
     }
 
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)

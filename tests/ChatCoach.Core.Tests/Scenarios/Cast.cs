@@ -16,6 +16,7 @@ internal sealed class Cast
     private readonly List<IAgendaHandler> _agenda = [];
     private readonly List<IChatHandler> _handlers = [];
     private int _deliveries;
+    private readonly List<(DateTimeOffset At, OutboxMessage Message)> _timeline = [];
 
     public Cast(DateTimeOffset? now = null)
     {
@@ -122,6 +123,7 @@ internal sealed class Cast
             }
 
             Projects.Agenda.Remove(item);
+            var sent = Projects.Sent.Count;
             foreach (var handler in _agenda.Where(handler => handler.Kinds.Contains(item.Kind)))
             {
                 await Desk.RunAsync(
@@ -131,10 +133,15 @@ internal sealed class Cast
                     TestContext.Current.CancellationToken
                 );
             }
+
+            _timeline.AddRange(Projects.Sent.Skip(sent).Select(message => (Clock.GetUtcNow(), message)));
         }
 
         Clock.SetUtcNow(until);
     }
+
+    /// <summary>Everything that was sent while the clock moved, with the instant at which it was.</summary>
+    public IReadOnlyList<(DateTimeOffset At, OutboxMessage Message)> Timeline => _timeline;
 
     /// <summary>What was sent to someone in private, oldest first.</summary>
     public IReadOnlyList<OutboxMessage> SentTo(string name) => [.. Projects.Sent.Where(m => m.To == Key(name))];
