@@ -80,6 +80,11 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
             ? Wrong("Coach:BookAheadWorkingDays", "must be from 1 to 60", "10")
         : options.UnexplainedPercent is < 1 or > 100 ? Wrong("Coach:UnexplainedPercent", "must be from 1 to 100", "20")
         : options.InviteDays is < 1 or > 365 ? Wrong("Coach:InviteDays", "must be from 1 to 365", "14")
+        : options.PreMortemWorkingDays is < 1 or > 60 ? Wrong("Coach:PreMortemWorkingDays", "must be from 1 to 60", "3")
+        : options.RiskReviewWorkingDays is < 1 or > 250
+            ? Wrong("Coach:RiskReviewWorkingDays", "must be from 1 to 250", "20")
+        : options.ForecastPriorWeight is not (>= 0.5 and <= 50)
+            ? Wrong("Coach:ForecastPriorWeight", "must be from 0.5 to 50", "3")
         : ValidateOptionsResult.Success;
 
     private static ValidateOptionsResult Wrong(string key, string problem, string example) =>

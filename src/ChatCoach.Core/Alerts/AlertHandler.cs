@@ -149,8 +149,21 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
                 == (alert.What, alert.Effect, alert.When, alert.WouldHelp, alert.RaisedBy)
         );
 
-    private static Form FormOf(Turn turn, ProjectSession session) =>
-        AlertForms.Ask(turn.Speech, session.Project, session.Me!, turn.Today, OwnAlert(turn, session));
+    private static Form FormOf(Turn turn, ProjectSession session)
+    {
+        var form = AlertForms.Ask(turn.Speech, session.Project, session.Me!, turn.Today, OwnAlert(turn, session));
+        return RiskNamed(turn, session) is { } risk
+            ? form.Keeping(
+                new FieldValues(new Dictionary<string, string>(StringComparer.Ordinal) { ["alert.what"] = risk.What })
+            )
+            : form;
+    }
+
+    /// <summary>The risk whose early sign was seen, as a start; a call from anyone else than the team names none.</summary>
+    private static Risk? RiskNamed(Turn turn, ProjectSession session) =>
+        turn.IsCall && Access.Allows(session.Me!.Role, Permission.SeeTeam)
+            ? session.Project.RiskOf(turn.Call.Choice)
+            : null;
 
     /// <summary>The alert that the call names, where it is the person's own and still open.</summary>
     private static Alert? OwnAlert(Turn turn, ProjectSession session) =>

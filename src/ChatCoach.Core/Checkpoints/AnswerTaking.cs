@@ -60,8 +60,8 @@ internal static class AnswerTaking
 
     private static Project Changed(ProjectSession session, Checkpoint checkpoint, ICadenceClock clock)
     {
-        var project = session.Project;
         var answers = checkpoint.Latest.Answers;
+        var project = session.Project.SeeingSigns(answers.Signs, checkpoint.Occurrence);
         var schedule = project.Schedule;
         if (schedule.Pending?.Occurrence == checkpoint.Occurrence)
         {
@@ -107,7 +107,8 @@ internal static class AnswerTaking
             ("people", answers.People),
             ("billed", answers.HoursBilled?.ToString(CultureInfo.InvariantCulture)),
             ("agreed", answers.HoursAgreed?.ToString(CultureInfo.InvariantCulture)),
-            ("spoke", DateOf(answers.SpokeOn))
+            ("spoke", DateOf(answers.SpokeOn)),
+            ("signs", string.Join("; ", answers.Signs?.Lines.Where(line => line.Seen).Select(line => line.Sign) ?? []))
         );
     }
 

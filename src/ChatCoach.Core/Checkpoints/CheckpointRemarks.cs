@@ -24,6 +24,7 @@ public static class CheckpointRemarks
     ) =>
         new[]
         {
+            SignSeen(project, answers),
             OffTrackUnsaid(project, answers),
             PromiseMoved(answers, before),
             NobodyFree(answers),
@@ -67,6 +68,15 @@ public static class CheckpointRemarks
 
         return before.PromiseMoves + (date > before.NextDate ? 1 : 0);
     }
+
+    private static Finding? SignSeen(Project project, CheckpointAnswers answers) =>
+        answers
+            .Signs?.Lines.Where(line => line.Seen)
+            .Select(line => (line.Sign, Risk: project.RiskOf(line.Risk)))
+            .FirstOrDefault(seen => seen.Risk is not null)
+            is { Risk: { } risk } first
+            ? new Finding(FindingKind.SignSeen) { Sign = first.Sign, Risk = risk }
+            : null;
 
     private static Finding? OffTrackUnsaid(Project project, CheckpointAnswers answers) =>
         answers.Health == Health.OffTrack && project.Alerts.All(alert => alert.ClosedOn is not null)
@@ -123,10 +133,16 @@ public sealed record Finding(FindingKind Kind, decimal Number = 0)
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
+
+    /// <summary>The early sign that was seen, and the risk that it announces.</summary>
+    public string? Sign { get; init; }
+
+    public Risk? Risk { get; init; }
 }
 
 public enum FindingKind
 {
+    SignSeen,
     OffTrackUnsaid,
     PromiseMoved,
     NobodyFreeNow,

@@ -87,6 +87,7 @@ public static class QuestionsForm
                     Hours(speech, "billed", speech["checkpoint.q.billed"], start.HoursBilled),
                     Hours(speech, "agreed", speech["checkpoint.q.agreed"], start.HoursAgreed)
                 ),
+                .. SignQuestions.Parts(speech, project, given),
             ],
             Button.Press(speech["checkpoint.save"], submit).AsPrimary()
         )
@@ -138,6 +139,7 @@ public static class QuestionsForm
             HoursBilled = values.Number("billed"),
             HoursAgreed = values.Number("agreed"),
             SpokeOn = values.Date("spoke"),
+            Signs = SignQuestions.Read(form, values),
         };
         return (answers, null);
 

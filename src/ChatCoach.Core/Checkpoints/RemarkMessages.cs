@@ -13,6 +13,11 @@ internal static class RemarkMessages
         var who = ProjectWords.Cut(provider, 60);
         var text = finding.Kind switch
         {
+            FindingKind.SignSeen => speech.Say(
+                "checkpoint.remark.sign",
+                ProjectWords.Cut(finding.Sign!, 90),
+                ProjectWords.Cut(finding.Risk!.What, 100)
+            ),
             FindingKind.OffTrackUnsaid => speech["checkpoint.remark.offTrack"],
             FindingKind.PromiseMoved when finding.Number > 1 => speech.Say(
                 "checkpoint.remark.movedOften",
@@ -54,6 +59,10 @@ internal static class RemarkMessages
     public static Button Action(Speech speech, Project project, Finding? first) =>
         first?.Kind switch
         {
+            FindingKind.SignSeen => Button.Open(
+                speech["checkpoint.action.alert"],
+                new ActionCall(Verbs.AlertOpen, project.Id) { Choice = first.Risk!.Id }
+            ),
             FindingKind.OffTrackUnsaid
             or FindingKind.NobodyFreeNow
             or FindingKind.NobodyFreeNext
@@ -89,6 +98,7 @@ internal static class RemarkMessages
             FindingKind.NobodyFreeNow or FindingKind.NobodyFreeNext => "4-2",
             FindingKind.StageLate => "4-1",
             FindingKind.Unproven => "5-4",
+            FindingKind.SignSeen => "4-3",
             FindingKind.Worry => "5-3",
             _ => "5-2",
         };

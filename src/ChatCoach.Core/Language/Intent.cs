@@ -34,6 +34,10 @@ public enum Intent
     Settings,
     WorkingWeek,
     Journal,
+    Risks,
+    NewRisk,
+    PreMortem,
+    Forecast,
     DemoClock,
 }
 

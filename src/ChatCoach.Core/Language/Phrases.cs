@@ -182,6 +182,21 @@ public static class Phrases
             "jours travailles"
         );
         Add(Intent.Journal, "journal", "verify the journal", "verifier le journal", "history", "historique");
+        Add(Intent.Risks, "risks", "risques", "risk register", "registre des risques", "les risques", "risk", "risque");
+        Add(Intent.NewRisk, "new risk", "nouveau risque", "add a risk", "ajouter un risque", "noter un risque");
+        Add(Intent.PreMortem, "premortem", "pre mortem", "what could fail", "qu est ce qui pourrait echouer");
+        Add(
+            Intent.Forecast,
+            "forecast",
+            "prevision",
+            "previsions",
+            "when do we finish",
+            "when will we finish",
+            "on finit quand",
+            "quand finit on",
+            "quand finirons nous",
+            "quand finissons nous"
+        );
         Add(Intent.DemoClock, "demo clock");
         return known.ToFrozenDictionary(StringComparer.Ordinal);
 

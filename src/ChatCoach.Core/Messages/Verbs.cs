@@ -52,6 +52,29 @@ public static class Verbs
     public const string AlertPlanned = "alert.planned";
     public const string AlertClose = "alert.close";
 
+    public const string RiskList = "risk.list";
+    public const string RiskShow = "risk.show";
+    public const string RiskOpen = "risk.open";
+    public const string RiskSave = "risk.save";
+    public const string RiskReview = "risk.review";
+    public const string RiskClose = "risk.close";
+    public const string RiskClosed = "risk.closed";
+
+    /// <summary>Opens the project's pre-mortem, or shows the one that is open; the subject names the stage at a gate.</summary>
+    public const string PreMortemOpen = "premortem.open";
+    public const string PreMortemAnswer = "premortem.answer";
+    public const string PreMortemAnswered = "premortem.answered";
+    public const string PreMortemPass = "premortem.pass";
+    public const string PreMortemShow = "premortem.show";
+    public const string PreMortemReword = "premortem.reword";
+    public const string PreMortemReworded = "premortem.reworded";
+    public const string PreMortemChoose = "premortem.choose";
+    public const string PreMortemKeep = "premortem.keep";
+    public const string PreMortemSigns = "premortem.signs";
+
+    public const string ForecastShow = "forecast.show";
+    public const string ForecastKeep = "forecast.keep";
+
     public const string DisputeOpen = "dispute.open";
     public const string DisputeCreate = "dispute.create";
     public const string DisputeShow = "dispute.show";

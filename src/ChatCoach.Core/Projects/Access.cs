@@ -20,6 +20,9 @@ public enum Permission
     ChangeSettings,
     RecordFact,
     MoveDispute,
+
+    /// <summary>Adds, changes and closes risks, and asks the team for a pre-mortem.</summary>
+    KeepRisks,
 }
 
 /// <summary>The one place that says which role may do what.</summary>
@@ -34,7 +37,8 @@ public static class Access
             or Permission.MoveDispute
             or Permission.PlanAlert
             or Permission.AnswerCheckpoint
-            or Permission.ChangeSettings => role is Role.Owner or Role.Deputy,
+            or Permission.ChangeSettings
+            or Permission.KeepRisks => role is Role.Owner or Role.Deputy,
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
             Permission.ManageProject => role is Role.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

@@ -43,4 +43,13 @@ public sealed class CoachOptions
 
     /// <summary>Working days that the two managers have for meeting.</summary>
     public int SponsorsMeetWithinWorkingDays { get; set; } = 10;
+
+    /// <summary>Working days that the team has for its private answers to a pre-mortem.</summary>
+    public int PreMortemWorkingDays { get; set; } = 3;
+
+    /// <summary>Working days between two looks at a risk.</summary>
+    public int RiskReviewWorkingDays { get; set; } = 20;
+
+    /// <summary>How many closed stages the starting assumption of a forecast weighs.</summary>
+    public double ForecastPriorWeight { get; set; } = 3;
 }

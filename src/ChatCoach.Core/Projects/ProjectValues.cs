@@ -114,4 +114,7 @@ public sealed record CheckpointAnswers
     public decimal? HoursAgreed { get; init; }
 
     public DateOnly? SpokeOn { get; init; }
+
+    /// <summary>The early signs of the heaviest risks, where there were any to ask about.</summary>
+    public EarlySigns? Signs { get; init; }
 }

@@ -195,6 +195,7 @@ public static class CheckpointSamples
                     Alerts = [new Alert("a1", Long, Now, "Ana", false) { Action = Long }],
                 }
             ),
+            ("sign seen", calm with { Signs = new EarlySigns([new EarlySign("r1", Long, Seen: true)]) }, Site()),
             ("promise moved once", calm with { NextDate = moved, PromiseMoves = 2 }, Site()),
             ("nobody free now", calm with { People = "no", Turn = Side.Client }, Site()),
             ("nobody free next", calm with { People = "no" }, Site()),
@@ -291,6 +292,11 @@ public static class CheckpointSamples
                 new Stage("s2", "Catalogue", new DateOnly(2026, 12, 11)),
             ],
             Turn = new StageTurn(Side.Provider, new DateOnly(2026, 11, 24)),
+            Risks =
+            [
+                new Risk("r1", "Paul passe sur un projet plus gros") { Sign = "Paul remplacé à deux réunions" },
+                new Risk("r2", "Nos fiches produit ne sont pas prêtes") { Sign = Long[..150] + " " + Long[^50..] },
+            ],
             Health = Health.AtRisk,
             LastAnswers = LastWeek,
             Members =
