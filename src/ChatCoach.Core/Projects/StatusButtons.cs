@@ -40,12 +40,10 @@ internal static class StatusButtons
 
         if (Access.Allows(reader.Role, Permission.ManageProject))
         {
-            yield return Button
-                .Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id))
-                .AsRare();
-            yield return Button
-                .Open(speech["status.complete"], new ActionCall(Verbs.ProjectComplete, project.Id))
-                .AsRare();
+            // A row holds six: who is still missing is asked for first, and the card that follows invites.
+            yield return project.Gaps().Any()
+                ? Button.Open(speech["status.complete"], new ActionCall(Verbs.ProjectComplete, project.Id)).AsRare()
+                : Button.Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id)).AsRare();
         }
     }
 

@@ -98,10 +98,7 @@ internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Co
                         }
                 ),
             ],
-            Alerts =
-            [
-                new Alert("alert-1", "La banque", Noon, "Ana", false) { AgesAt = Noon.AddDays(AlertAges) },
-            ],
+            Alerts = [new Alert("alert-1", "La banque", Noon, "Ana", false) { AgesAt = Noon.AddDays(AlertAges) }],
             Schedule = new CheckpointSchedule { Cadence = new Cadence(Cron, Zone, Weeks, start) },
         };
         project = project with { Schedule = project.Schedule.WithNext(Noon, clock, project.CalendarOf(project.Owner)) };

@@ -63,5 +63,10 @@ public sealed class AnyProjectTests
             );
 
     private static string Told(Cast cast) =>
-        string.Join('\n', cast.Timeline.Select(one => $"{one.At:O} {one.Message.Id} {one.Message.To.User} {one.Message.Message.Summary}"));
+        string.Join(
+            '\n',
+            cast.Timeline.Select(one =>
+                $"{one.At:O} {one.Message.Id} {one.Message.To.User} {one.Message.Message.Summary}"
+            )
+        );
 }

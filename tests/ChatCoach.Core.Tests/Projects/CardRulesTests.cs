@@ -70,6 +70,12 @@ public sealed class CardRulesTests
                 yield return "not one to three visible buttons";
             }
 
+            // The official renderer's limit for a row, those behind "…" included.
+            if (actions.Buttons.Count > 6)
+            {
+                yield return "more than six buttons in a row";
+            }
+
             if (actions.Buttons.Skip(1).Any(button => button.Primary))
             {
                 yield return "a primary button that is not the first";
