@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
 
@@ -33,8 +34,11 @@ internal static class AnswerTaking
         ).With(answers, session.Me!, turn.Now);
         session.Put(Checkpoint.Row, Checkpoint.IdOf(occurrence), checkpoint);
         session.Project = Changed(session, checkpoint, clock)
-            .Promising(answers, known?.Latest.Answers, session.Me!.Name, session.DayOf(turn.Now));
+            .Promising(answers, known?.Latest.Answers, session.Me!.Name, session.DayOf(turn.Now))
+            .Counting(answers)
+            .Touching(answers, session.DayOf(checkpoint.Versions[0].At));
         Record(session, checkpoint);
+        StallFinding.Join(session);
         await CheckpointCards.UpdateAllAsync(
             session,
             occurrence,

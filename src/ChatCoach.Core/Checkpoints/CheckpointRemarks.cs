@@ -1,4 +1,5 @@
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Checkpoints;
@@ -24,6 +25,7 @@ public static class CheckpointRemarks
     ) =>
         new[]
         {
+            Stalled(project, answers, today),
             SignSeen(project, answers),
             OffTrackUnsaid(project, answers),
             PromiseMoved(answers, before),
@@ -76,6 +78,14 @@ public static class CheckpointRemarks
             .FirstOrDefault(seen => seen.Risk is not null)
             is { Risk: { } risk } first
             ? new Finding(FindingKind.SignSeen) { Sign = first.Sign, Risk = risk }
+            : null;
+
+    /// <summary>Told with the newest answers alone: it is of today, and an old card is of its day.</summary>
+    private static Finding? Stalled(Project project, CheckpointAnswers answers, DateOnly today) =>
+        project.Stall is not null
+        && project.LastAnswers?.Occurrence == answers.Occurrence
+        && StallCount.Of(project, today) is { Level: not StallLevel.None } count
+            ? new Finding(FindingKind.Stalled, count.Points)
             : null;
 
     private static Finding? OffTrackUnsaid(Project project, CheckpointAnswers answers) =>
@@ -143,6 +153,7 @@ public sealed record Finding(FindingKind Kind, decimal Number = 0)
 public enum FindingKind
 {
     SignSeen,
+    Stalled,
     OffTrackUnsaid,
     PromiseMoved,
     NobodyFreeNow,

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -22,16 +23,17 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
             CheckpointViews.ProjectOf(turn),
             Permission.SeeShared,
             session =>
-                Task.FromResult(
-                    Reply.Ask(
-                        PostponeForms.Leave(
-                            turn.Speech,
-                            session.Project,
-                            session.Me!,
-                            Typed(turn, session.DayOf(turn.Now))
-                        )
-                    )
-                ),
+            {
+                var form = PostponeForms.Leave(
+                    turn.Speech,
+                    session.Project,
+                    session.Me!,
+                    Typed(turn, session.DayOf(turn.Now))
+                );
+                return Task.FromResult(
+                    Reply.Ask(turn.IsCall && turn.Call.Choice == LeaveOf.Closed ? form.Keeping(LeaveOf.Theirs) : form)
+                );
+            },
             cancellationToken
         );
 
@@ -86,6 +88,7 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
                 ("last", Checkpoint.IdOf(leave.Last)),
                 ("of", who == LeaveOf.Closed ? before.Provider : other?.Name)
             );
+            StallFinding.Join(session);
         }
 
         return Reply.Replace(

@@ -15,6 +15,11 @@ internal static class LeaveOf
     public const string Me = "me";
     public const string Closed = "closed";
 
+    /// <summary>The form's answer where the whole company is away, for a button that means it.</summary>
+    public static readonly FieldValues Theirs = new(
+        new Dictionary<string, string>(StringComparer.Ordinal) { [Field] = Closed }
+    );
+
     /// <summary>Enough for some years; the root has a size.</summary>
     private const int RangesKept = 60;
 

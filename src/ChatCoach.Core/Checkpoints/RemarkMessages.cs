@@ -18,6 +18,7 @@ internal static class RemarkMessages
                 ProjectWords.Cut(finding.Sign!, 90),
                 ProjectWords.Cut(finding.Risk!.What, 100)
             ),
+            FindingKind.Stalled => speech.Say("stall.remark", finding.Number),
             FindingKind.OffTrackUnsaid => speech["checkpoint.remark.offTrack"],
             FindingKind.PromiseMoved when finding.Number > 1 => speech.Say(
                 "checkpoint.remark.movedOften",
@@ -63,6 +64,7 @@ internal static class RemarkMessages
                 speech["checkpoint.action.alert"],
                 new ActionCall(Verbs.AlertOpen, project.Id) { Choice = first.Risk!.Id }
             ),
+            FindingKind.Stalled => Button.Press(speech["stall.see"], new ActionCall(Verbs.StallShow, project.Id)),
             FindingKind.OffTrackUnsaid
             or FindingKind.NobodyFreeNow
             or FindingKind.NobodyFreeNext
@@ -96,7 +98,7 @@ internal static class RemarkMessages
             FindingKind.OffTrackUnsaid or FindingKind.HoursOver or FindingKind.AtRisk or FindingKind.AlertWaits =>
                 "5-1",
             FindingKind.NobodyFreeNow or FindingKind.NobodyFreeNext => "4-2",
-            FindingKind.StageLate => "4-1",
+            FindingKind.Stalled or FindingKind.StageLate => "4-1",
             FindingKind.Unproven => "5-4",
             FindingKind.SignSeen => "4-3",
             FindingKind.Worry => "5-3",

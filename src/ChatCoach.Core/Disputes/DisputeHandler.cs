@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -60,6 +61,11 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
                 var alert = AlertOf(turn, session);
                 var form = OpeningForm.Ask(turn.Speech, session.Project, alert, session.Now, desk.Options);
                 var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+                if (alert is null && turn.Fields.Text(OpeningForm.Start) == "alert" && !MayBeginEarly(session))
+                {
+                    problems[OpeningForm.Start] = turn.Speech["dispute.startNeeds"];
+                }
+
                 return problems.Count > 0
                     ? Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech))
                     : Open(turn, session, alert);
@@ -126,6 +132,11 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
                 )
                 .WithNotice(turn.Speech["dispute.alreadyOpen"])
             : null;
+
+    /// <summary>The first step is for what is not yet a dispute: an open alert, or two signs of a stall.</summary>
+    private static bool MayBeginEarly(ProjectSession session) =>
+        session.Project.Alerts.Any(alert => alert.ClosedOn is null)
+        || StallCount.Of(session.Project, session.DayOf(session.Now)) is { Level: not StallLevel.None };
 
     private static Alert? AlertOf(Turn turn, ProjectSession session) =>
         session.Project.Alerts.FirstOrDefault(alert => alert.Id == turn.Call.Subject && alert.ClosedOn is null);

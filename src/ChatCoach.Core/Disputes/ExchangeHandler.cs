@@ -81,6 +81,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
                 "exchange.recorded",
                 Details(exchange)
             );
+            Touch(session.Session, exchange);
         }
 
         return session.MayLead
@@ -104,7 +105,15 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
         }
 
         session.Record("exchange.recorded", null, Details(given));
+        Touch(session, given);
         return Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Project, given, inDispute: false));
+    }
+
+    /// <summary>The project's version names it: the same form sent again is a change of its own.</summary>
+    private static void Touch(ProjectSession session, Exchange exchange)
+    {
+        var source = string.Create(CultureInfo.InvariantCulture, $"exchange-{session.Project.Version}");
+        session.Project = session.Project.Touching(source, ExchangeContacts.Of(exchange, source));
     }
 
     /// <param name="known">How many exchanges there were when the form was opened: one sent twice is told by it.</param>

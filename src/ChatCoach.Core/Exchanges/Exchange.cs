@@ -48,4 +48,7 @@ public enum Outcome
     TookPlace,
     NoAnswer,
     Refused,
+
+    /// <summary>A call or a meeting that was agreed, and was put off.</summary>
+    Postponed,
 }

@@ -24,7 +24,6 @@ public static class ExchangeForms
                 FieldRow.Of(
                     new ChoiceField("exchange.outcome", speech["exchange.outcome"], Words<Outcome>(speech, "outcome"))
                     {
-                        Style = ChoiceStyle.Radio,
                         Value = WordOf(Outcome.TookPlace),
                         Required = speech["exchange.outcomeAsk"],
                     }

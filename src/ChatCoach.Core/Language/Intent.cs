@@ -13,6 +13,7 @@ public enum Intent
     Checkpoint,
     Promises,
     Changes,
+    Stall,
     Snooze,
     Skip,
     Pause,

@@ -120,6 +120,16 @@ public static class Phrases
             "historique des promesses"
         );
         Add(Intent.Changes, "changes", "what changed", "changements", "ce qui a change", "versions");
+        Add(
+            Intent.Stall,
+            "stall",
+            "stalled",
+            "under the pile",
+            "are we under the pile",
+            "sous la pile",
+            "sommes nous sous la pile",
+            "silence"
+        );
         Add(Intent.Snooze, "snooze", "later", "plus tard", "rappelle moi", "rappelez moi", "remind me", "reporter");
         Add(Intent.Skip, "skip", "passer", "passer ce point", "skip this one");
         Add(Intent.Pause, "pause", "suspendre", "mettre en pause");

@@ -32,6 +32,9 @@ public static class Verbs
     /// <summary>Every date that was promised, by deliverable.</summary>
     public const string PromisesShow = "promises.show";
 
+    /// <summary>The signs of a project under the provider's pile, counted now.</summary>
+    public const string StallShow = "stall.show";
+
     public const string LeaveOpen = "leave.open";
     public const string LeaveDeclare = "leave.declare";
 

@@ -21,6 +21,7 @@ internal static class CalendarFields
         )
         {
             Value = country ?? ProjectSettings.NoHolidays,
+            Required = speech["newProject.countryRequired"],
         };
 
     public static string CountryName(Speech speech, string? code) =>

@@ -4,11 +4,7 @@ namespace ChatCoach.Core.Projects;
 public sealed partial record Project
 {
     /// <summary>The promises for what is no stage, oldest first; none is ever taken out.</summary>
-    public IReadOnlyList<Promise> Promises
-    {
-        get => field ?? [];
-        init;
-    }
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
 
     /// <summary>The deliverables that were promised: the stages in their order, then the others as they came.</summary>
     public IReadOnlyList<PromiseHistory> PromiseHistories()

@@ -109,11 +109,20 @@ public sealed class ProjectSession(
             : new Speech(person.Locale, person.TimeZone);
     }
 
+    /// <summary>Whatever the provider does here is a sign from them.</summary>
+    private Project WithSign()
+    {
+        var source = FormattableString.Invariant($"provider-{Project.Version}");
+        return Me?.Role == Role.Provider
+            ? Project.Touching(source, new Contact(DayOf(Now), ContactKind.Message, source))
+            : Project;
+    }
+
     internal ProjectCommit ToCommit(string? deliveryId) =>
         new()
         {
             Before = stored,
-            After = Project with { Version = Project.Version + 1 },
+            After = WithSign() with { Version = Project.Version + 1 },
             Rows = [.. _rows.Values],
             Entries = _entries,
             Outbox = _outbox,

@@ -58,10 +58,7 @@ public static class RhythmForm
                     }
                 ),
                 FieldRow.Of(
-                    CalendarFields.CountryField(speech, project.HolidaysCountry()) with
-                    {
-                        Required = speech["newProject.countryRequired"],
-                    },
+                    CalendarFields.CountryField(speech, project.HolidaysCountry()),
                     new ChoiceField(
                         Digest,
                         speech["settings.digest"],

@@ -1,5 +1,6 @@
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Checkpoints;
+using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Messages;
@@ -30,9 +31,10 @@ internal sealed class CheckpointStage
                 new SkipHandler(Cast.Desk, clock),
                 new PauseHandler(Cast.Desk, clock),
                 new LeaveHandler(Cast.Desk, clock),
-                new HistoryHandler(Cast.Desk)
+                new HistoryHandler(Cast.Desk),
+                new StallHandler(Cast.Desk)
             )
-            .WithAgenda(new CheckpointAgenda(clock, Cast.Options));
+            .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda());
     }
 
     public Cast Cast { get; } = new(Monday);

@@ -1,5 +1,6 @@
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Checkpoints;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
@@ -130,9 +131,9 @@ public sealed class RemarksTests
         await stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("promised", "2026-12-11"));
         await stage.RunsUntil(10, 10);
 
-        var once = await stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("promised", "2026-12-18"));
+        var once = await DeliversAsync(stage, "2026-12-18");
         await stage.RunsUntil(17, 10);
-        var twice = await stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("promised", "2026-12-31"));
+        var twice = await DeliversAsync(stage, "2026-12-31");
 
         Assert.StartsWith("La date promise est passée du ven.", FirstRemark(once.Message!), StringComparison.Ordinal);
         Assert.Equal(Verbs.ExchangeOpen, once.Message!.Primary().Call!.Verb);
@@ -150,6 +151,9 @@ public sealed class RemarksTests
         Assert.Empty(reply.Message!.Blocks.OfType<RemarksBlock>());
         Assert.Equal(Verbs.ProjectOpen, reply.Message!.Primary().Call!.Verb);
     }
+
+    private static Task<Reply> DeliversAsync(CheckpointStage stage, string promised) =>
+        stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("promised", promised), ("delivered", "unproven"));
 
     private static string FirstRemark(CoachMessage message) =>
         message.Blocks.OfType<RemarksBlock>().Single().Remarks[0].Text;

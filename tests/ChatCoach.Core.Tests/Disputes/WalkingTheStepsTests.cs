@@ -1,5 +1,6 @@
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Tests.Disputes;
 
@@ -46,10 +47,48 @@ public sealed class WalkingTheStepsTests
     }
 
     [Fact]
+    public async Task The_first_step_needs_an_alert_or_two_signs_of_a_stall()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var none = await stage.Cast.Says("Ana", "litige");
+        var form = (await stage.Cast.Opens("Ana", none.Button(Verbs.DisputeOpen))).Form!;
+        (string, string)[] answers = [("dispute.title", "Catalogue"), ("dispute.start", "alert")];
+
+        var refused = await stage.Cast.Fills("Ana", form, answers);
+        Assert.StartsWith(
+            "La première étape suppose",
+            refused.Form!.ErrorAt("dispute.start"),
+            StringComparison.Ordinal
+        );
+        Assert.Empty((await stage.ProjectAsync()).Disputes);
+
+        // Silent since October, and two meetings were put off.
+        await stage.Cast.Desk.RunAsync(
+            DisputeStage.Site,
+            stage.Cast.Clock.GetUtcNow(),
+            session =>
+            {
+                var off = new Contact(new DateOnly(2026, 11, 30), ContactKind.Postponed, "test");
+                session.Project = session.Project.Touching("test", off, off with { On = off.On.AddDays(2) }) with
+                {
+                    Turn = new StageTurn(Side.Provider, new DateOnly(2026, 10, 1)),
+                };
+                session.Record("test.altered");
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken
+        );
+
+        var opened = await stage.Cast.Fills("Ana", form, answers);
+        Assert.Equal("Litige, étape 1 sur 10", opened.Message!.Step());
+    }
+
+    [Fact]
     public async Task The_whole_way_from_the_alert_to_the_review_can_be_walked()
     {
         var stage = await DisputeStage.OpenAsync();
         var cast = stage.Cast;
+        await cast.Fills("Ana", (await cast.Says("Ana", "alerte")).Form!, ("alert.what", "Le catalogue glisse."));
         var none = await cast.Says("Ana", "litige");
         var form = (await cast.Opens("Ana", none.Button(Verbs.DisputeOpen))).Form!;
         var card = (await cast.Fills("Ana", form, ("dispute.title", "Catalogue"), ("dispute.start", "alert"))).Message!;

@@ -49,6 +49,8 @@ public static class CheckpointSamples
             .. Lines(speech, Wordy(), ", long names"),
             .. HistorySamples.Messages(speech, Site(), ""),
             .. HistorySamples.Messages(speech, Wordy(), ", long names"),
+            .. StallSamples.Messages(speech, Site(), ""),
+            .. StallSamples.Messages(speech, Wordy(), ", long names"),
         ];
 
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
