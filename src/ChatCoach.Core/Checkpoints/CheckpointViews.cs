@@ -92,7 +92,7 @@ internal static class CheckpointViews
     }
 
     private static CoachMessage Without(ProjectSession session, Speech speech, DateOnly occurrence) =>
-        session.Project.Schedule.PausedUntil is { } until && until >= TodayOf(session)
+        session.Project.Schedule.IsPausedOn(TodayOf(session))
             ? LineMessages.Paused(speech, session.Project, session.Now)
             : LineMessages.Closed(speech, session.Project, occurrence, session.Now);
 }

@@ -16,7 +16,8 @@ public static class OpeningForm
     public static Form Ask(Speech speech, Project project, Alert? alert, DateTimeOffset now, CoachOptions options)
     {
         var age = alert is null ? 0 : WorkingDaysOf(alert, project, now);
-        var young = alert is not null && age < options.AlertSettlesInWorkingDays;
+        var settles = Thresholds.Of(project, options).AlertSettlesInWorkingDays;
+        var young = alert is not null && age < settles;
         return new Form(
             speech["dispute.openTitle"],
             DisputeBands.Private(speech, project),
@@ -59,9 +60,7 @@ public static class OpeningForm
                 .AsPrimary()
         )
         {
-            Intro = young
-                ? speech.Count("dispute.openYoung", age, options.AlertSettlesInWorkingDays)
-                : speech["dispute.openIntro"],
+            Intro = young ? speech.Count("dispute.openYoung", age, settles) : speech["dispute.openIntro"],
             Footer = speech["dispute.openFooter"],
             FooterPractice = Bands.Practice(speech, "5-1"),
         };

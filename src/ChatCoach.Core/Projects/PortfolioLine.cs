@@ -9,7 +9,7 @@ internal sealed record PortfolioLine(Project Project, bool Waits, Tone Tone, str
     public static PortfolioLine Of(Speech speech, Project project, Member reader, DateTimeOffset now)
     {
         var today = project.CalendarOf(project.Owner).DateOf(now);
-        var paused = project.Schedule.PausedUntil is { } until && until >= today;
+        var paused = project.Schedule.IsPausedOn(today);
         var isTeam = Access.Allows(reader.Role, Permission.SeeTeam);
         var (tone, word) =
             !isTeam ? (Tone.Accent, speech["status.underWay"])

@@ -23,14 +23,21 @@ public static class SettingsMessages
     )
     {
         var details = string.Create(CultureInfo.InvariantCulture, $"settings-{project.Id}-{project.Version}");
+        var words = new CadenceWords(speech).Of(project.Schedule.Cadence);
+        var next = NextOf(speech, project, coming);
         return new CoachMessage(
-            speech.Say("settings.summary", project.Name, Lower(RhythmOf(speech, project, coming))),
+            words is null
+                ? speech.Say("settings.summaryUnworded", project.Name, next)
+                : speech.Say("settings.summary", project.Name, Lower(words)),
             Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["settings.title"]),
                 new FactsBlock([
-                    new FactLine(speech["settings.checkpoints"], RhythmOf(speech, project, coming)),
-                    new FactLine(speech["settings.next"], NextOf(speech, project, coming)),
+                    new FactLine(
+                        speech["settings.checkpoints"],
+                        words ?? speech.Say("settings.unworded", project.Schedule.Cadence.Cron)
+                    ),
+                    new FactLine(speech["settings.next"], next),
                     new FactLine(speech["settings.holidays"], HolidaysOf(speech, project)),
                     new FactLine(
                         speech["settings.week"],
@@ -58,19 +65,23 @@ public static class SettingsMessages
             : next;
     }
 
-    private static string RhythmOf(Speech speech, Project project, IReadOnlyList<DateTimeOffset> coming) =>
-        new CadenceWords(speech).Of(project.Schedule.Cadence)
-        ?? speech.Say("settings.unworded", NextOf(speech, project, coming));
-
+    /// <summary>The time stands once where it is the same on all of the days.</summary>
     private static string NextOf(Speech speech, Project project, IReadOnlyList<DateTimeOffset> coming)
     {
-        var days = coming.Select(instant => Zones.When(speech, project, instant)).ToList();
-        return days.Count switch
+        if (coming.Count == 0)
         {
-            0 => speech["status.checkpointNone"],
-            1 => days[0],
-            _ => string.Join("; ", days).Replace("; ", speech["settings.separator"], StringComparison.Ordinal),
-        };
+            return speech["status.checkpointNone"];
+        }
+
+        var calendar = project.CalendarOf(project.Owner);
+        var same = coming.All(instant => calendar.TimeOf(instant) == calendar.TimeOf(coming[0]));
+        return string.Join(
+            speech["settings.separator"],
+            coming.Select(
+                (instant, index) =>
+                    index > 0 && same ? speech.Day(calendar.DateOf(instant)) : Zones.When(speech, project, instant)
+            )
+        );
     }
 
     private static string HolidaysOf(Speech speech, Project project) =>

@@ -22,8 +22,7 @@ public sealed class ChangingTheRhythmTests
         Assert.Equal("Réglages", card.Title());
         Assert.Equal("Chaque jeudi à 9\u00A0h\u00A030", card.Fact(0));
         Assert.Equal(
-            "jeu.\u00A03\u00A0déc. à 9\u00A0h\u00A030, puis jeu.\u00A010\u00A0déc. à 9\u00A0h\u00A030, "
-                + "puis jeu.\u00A017\u00A0déc. à 9\u00A0h\u00A030",
+            "jeu.\u00A03\u00A0déc. à 9\u00A0h\u00A030, puis jeu.\u00A010\u00A0déc., puis jeu.\u00A017\u00A0déc.",
             card.Fact(1)
         );
         Assert.Equal("France, heure de Paris", card.Fact(2));

@@ -79,18 +79,39 @@ public sealed class ExpressionsTests
         Assert.Equal(cron, CronText.Read(typed));
 
     [Theory]
-    [InlineData("30 9 * * 1,4", "Les lundis et jeudis à 9 h 30")]
+    [InlineData(
+        "30 9 * * 1,4",
+        "Les lundis et jeudis à 9 h 30",
+        "jeu. 3 déc. à 9 h 30, puis lun. 7 déc., puis jeu. 10 déc."
+    )]
     [InlineData(
         "0 0 9 15W * ?",
-        "Selon votre expression ; les prochains : mar. 15 déc. à 9 h, puis ven. 15 janv. à 9 h, puis lun. 15 févr. à 9 h"
+        "Selon votre expression, 0 0 9 15W * ?",
+        "mar. 15 déc. à 9 h, puis ven. 15 janv., puis lun. 15 févr."
     )]
-    public async Task A_good_expression_is_taken_and_proved_by_its_days(string typed, string words)
+    public async Task A_good_expression_is_taken_and_proved_by_its_days(string typed, string words, string days)
     {
         var stage = await SettingsStage.OpenAsync();
+        await stage.RunsUntil(1, 12);
 
         var reply = await stage.SetsAsync("Ana", Verbs.RhythmOpen, SettingsStage.Expression(typed));
 
         Assert.Equal(words, reply.Message!.Fact(0).Replace('\u00A0', ' '));
+        Assert.Equal(days, reply.Message!.Fact(1).Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public async Task An_evening_is_shown_as_the_morning_on_which_it_will_be_asked()
+    {
+        var stage = await SettingsStage.OpenAsync();
+
+        var reply = await stage.SetsAsync("Ana", Verbs.RhythmOpen, SettingsStage.Expression("0 30 19 ? * TUE"));
+
+        Assert.StartsWith(
+            "mer. 2 déc. à 9 h, puis mer. 9 déc.",
+            reply.Message!.Fact(1).Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
