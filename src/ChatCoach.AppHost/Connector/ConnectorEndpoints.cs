@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatCoach.AppHost.Conversations;
 using ChatCoach.AppHost.People;
@@ -7,6 +8,8 @@ namespace ChatCoach.AppHost.Connector;
 /// <summary>The public routes of the Bot Framework connector, and of Teams beside them.</summary>
 internal static class ConnectorEndpoints
 {
+    private const int LargestPage = 500;
+
     public static IServiceCollection AddConnector(this IServiceCollection services) =>
         services.AddSingleton<Faults>().AddSingleton<BotMessages>().AddSingleton<Creation>();
 
@@ -19,6 +22,7 @@ internal static class ConnectorEndpoints
     private static void MapRoutes(RouteGroupBuilder group)
     {
         group.AddEndpointFilter<FaultyCalls>();
+        group.AddEndpointFilter<WellFormedCalls>();
         group.MapPost("/conversations", (JsonObject body, Creation creation) => creation.Create(body));
 
         const string activities = "/conversations/{address}/activities";
@@ -53,8 +57,39 @@ internal static class ConnectorEndpoints
     private static IResult AllMembers(string address, ChatRoom room, ChatSettings settings) =>
         Members(address, room, settings, members => members);
 
-    private static IResult PagedMembers(string address, ChatRoom room, ChatSettings settings) =>
-        Members(address, room, settings, members => new { members });
+    /// <summary>A page at a time; the token is the number of members that the pages before held.</summary>
+    private static IResult PagedMembers(
+        string address,
+        ChatRoom room,
+        ChatSettings settings,
+        int? pageSize,
+        string? continuationToken
+    )
+    {
+        var size = pageSize is >= 1 ? Math.Min(pageSize.Value, LargestPage) : LargestPage;
+        if (!TryRead(continuationToken, out var from))
+        {
+            return ConnectorErrors.BadSyntax;
+        }
+
+        return Members(
+            address,
+            room,
+            settings,
+            members => new
+            {
+                members = members.Skip(from).Take(size),
+                continuationToken = from + size < members.Count ? $"{from + size}" : null,
+            }
+        );
+    }
+
+    private static bool TryRead(string? token, out int from)
+    {
+        from = 0;
+        return string.IsNullOrEmpty(token)
+            || int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out from);
+    }
 
     private static IResult OneMember(string address, string id, ChatRoom room, ChatSettings settings) =>
         Members(
