@@ -21,7 +21,6 @@ internal static class CalendarFields
         )
         {
             Value = country ?? ProjectSettings.NoHolidays,
-            Required = speech["newProject.countryRequired"],
         };
 
     public static string CountryName(Speech speech, string? code) =>

@@ -55,7 +55,11 @@ internal sealed class NewProjectAnswers(FieldValues values, Speech speech)
                 .. Named(Role.Provider, NewProjectForm.Contact),
             ],
             Schedule = new CheckpointSchedule { Cadence = CadenceFields.Read(values, after) },
-            Settings = new ProjectSettings { Country = values.Text(CalendarFields.Country) },
+            // A form from before it asked for this says nothing: the zone's country is then as good a guess as any.
+            Settings = new ProjectSettings
+            {
+                Country = values.IsEmpty(CalendarFields.Country) ? null : values.Text(CalendarFields.Country),
+            },
             Turn = new StageTurn(Side.Provider, start > today ? start : today),
         };
         return project with { Schedule = project.Schedule.WithNext(after, clock, project.CalendarOf(project.Owner)) };

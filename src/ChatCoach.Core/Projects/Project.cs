@@ -33,7 +33,11 @@ public sealed partial record Project
     public StageTurn Turn { get; init; } = new(Side.Provider, default);
 
     /// <summary>Every hand-over of the turn, oldest first.</summary>
-    public IReadOnlyList<TurnEvent> Turns { get; init; } = [];
+    public IReadOnlyList<TurnEvent> Turns
+    {
+        get => field ?? [];
+        init;
+    }
 
     public Health Health { get; init; } = Health.OnTrack;
 

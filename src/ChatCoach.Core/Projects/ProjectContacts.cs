@@ -7,7 +7,11 @@ public sealed partial record Project
     public const int ContactsKept = 80;
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+    public IReadOnlyList<Contact> Contacts
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>With these in place of what the same source told before.</summary>
     public Project Touching(string source, params IReadOnlyList<Contact> contacts) =>

@@ -9,7 +9,11 @@ namespace ChatCoach.Core.Projects;
 public sealed partial record Project
 {
     /// <summary>The day of the last such message, for each person who had one.</summary>
-    public IReadOnlyList<Interruption> Interruptions { get; init; } = [];
+    public IReadOnlyList<Interruption> Interruptions
+    {
+        get => field ?? [];
+        init;
+    }
 
     public bool InterruptedOn(PersonKey person, DateOnly day) => Interruptions.Contains(new Interruption(person, day));
 

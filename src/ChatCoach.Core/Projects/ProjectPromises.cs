@@ -4,7 +4,11 @@ namespace ChatCoach.Core.Projects;
 public sealed partial record Project
 {
     /// <summary>The promises for what is no stage, oldest first; none is ever taken out.</summary>
-    public IReadOnlyList<Promise> Promises { get; init; } = [];
+    public IReadOnlyList<Promise> Promises
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The deliverables that were promised: the stages in their order, then the others as they came.</summary>
     public IReadOnlyList<PromiseHistory> PromiseHistories()

@@ -12,7 +12,11 @@ public sealed partial record Project
     /// <summary>Closed ones that the root keeps; the journal keeps all.</summary>
     private const int ClosedRisksKept = 20;
 
-    public IReadOnlyList<Risk> Risks { get; init; } = [];
+    public IReadOnlyList<Risk> Risks
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>How many there have been, so that no id is used twice.</summary>
     public int RisksMade { get; init; }

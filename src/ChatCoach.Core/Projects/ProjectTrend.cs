@@ -7,7 +7,11 @@ public sealed partial record Project
     public const int FiguresKept = 26;
 
     /// <summary>One entry a checkpoint, in the order of the checkpoints.</summary>
-    public IReadOnlyList<CheckpointFigures> Figures { get; init; } = [];
+    public IReadOnlyList<CheckpointFigures> Figures
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>With the figures of these answers in place of those that the same checkpoint had before.</summary>
     public Project Counting(CheckpointAnswers answers) =>

@@ -24,13 +24,21 @@ public sealed record Stage(string Id, string Name, DateOnly Due)
     public string? Alternative { get; init; }
 
     /// <summary>What must be in our hands before the next stage opens.</summary>
-    public IReadOnlyList<HandOverItem> HandOver { get; init; } = [];
+    public IReadOnlyList<HandOverItem> HandOver
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The date last promised by the provider.</summary>
     public DateOnly? PromisedFor { get; init; }
 
     /// <summary>Every date ever promised for it, oldest first; none is ever taken out.</summary>
-    public IReadOnlyList<Promise> Promises { get; init; } = [];
+    public IReadOnlyList<Promise> Promises
+    {
+        get => field ?? [];
+        init;
+    }
 
     public DateOnly? AcceptedOn { get; init; }
 

@@ -58,7 +58,10 @@ public static class RhythmForm
                     }
                 ),
                 FieldRow.Of(
-                    CalendarFields.CountryField(speech, project.HolidaysCountry()),
+                    CalendarFields.CountryField(speech, project.HolidaysCountry()) with
+                    {
+                        Required = speech["newProject.countryRequired"],
+                    },
                     new ChoiceField(
                         Digest,
                         speech["settings.digest"],

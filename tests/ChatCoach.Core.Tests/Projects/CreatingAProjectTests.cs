@@ -139,6 +139,28 @@ public sealed class CreatingAProjectTests
         );
     }
 
+    [Theory]
+    [InlineData("FR", "FR", "2026-11-12")]
+    [InlineData("none", null, "2026-11-11")]
+    [InlineData("", "FR", "2026-11-12")]
+    public async Task Whose_holidays_count_is_asked_and_the_first_checkpoint_falls_on_none_of_them(
+        string chosen,
+        string? country,
+        string first
+    )
+    {
+        var stage = await ProjectStage.WithProjectAsync(
+            ("project.start", "2026-11-09"),
+            ("project.due1", "2026-11-27"),
+            ("project.day", "WED"),
+            ("project.country", chosen)
+        );
+
+        var project = await stage.ProjectAsync();
+        Assert.Equal(country, project.HolidaysCountry());
+        Assert.Equal(first, project.Schedule.NextPrompt!.Value.ToString("yyyy-MM-dd", null));
+    }
+
     [Fact]
     public async Task The_name_that_follows_the_command_is_in_its_field_already()
     {
