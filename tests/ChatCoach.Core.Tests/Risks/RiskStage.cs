@@ -4,6 +4,7 @@ using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Risks;
 using ChatCoach.Core.Tests.Scenarios;
 
 namespace ChatCoach.Core.Tests.Risks;
@@ -24,9 +25,17 @@ internal sealed class RiskStage
         Cast.With(
                 new CheckpointHandler(Cast.Desk, clock),
                 new LeaveHandler(Cast.Desk, clock),
-                new AlertHandler(Cast.Desk, Cast.Options)
+                new AlertHandler(Cast.Desk, Cast.Options),
+                new RiskHandler(Cast.Desk, Cast.Options),
+                new RiskReviewHandler(Cast.Desk, Cast.Options),
+                new PreMortemHandler(Cast.Desk, Cast.Options),
+                new CausesHandler(Cast.Desk, Cast.Options)
             )
-            .WithAgenda(new CheckpointAgenda(clock, Cast.Options));
+            .WithAgenda(
+                new CheckpointAgenda(clock, Cast.Options),
+                new RiskReviews(Cast.Options),
+                new PreMortemAgenda()
+            );
     }
 
     public Cast Cast { get; } = new(Monday);
