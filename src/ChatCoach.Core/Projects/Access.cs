@@ -21,7 +21,7 @@ public enum Permission
     RecordFact,
     MoveDispute,
 
-    /// <summary>Adds, changes and closes risks, and asks the team for a pre-mortem.</summary>
+    /// <summary>Keeps the risks, asks the team for a pre-mortem, and keeps the prudent date of a forecast.</summary>
     KeepRisks,
 }
 
