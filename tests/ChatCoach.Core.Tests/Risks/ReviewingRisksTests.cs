@@ -1,4 +1,5 @@
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
@@ -153,7 +154,7 @@ public sealed class ReviewingRisksTests
         Assert.Single(stage.Cast.SentTo("Ana"));
     }
 
-    private static Task AddsAsync(
+    private static Task<Reply> AddsAsync(
         RiskStage stage,
         string what,
         string keeper,
