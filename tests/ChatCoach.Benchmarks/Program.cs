@@ -20,6 +20,9 @@ internal static class EntryPoint
             case ["speed", var rounds] when int.TryParse(rounds, provider: null, out var number) && number > 0:
                 await SpeedRun.RunAsync(number);
                 return 0;
+            case ["forecast"]:
+                ForecastRun.Print();
+                return 0;
             case ["parts", .. var options]:
                 // In this process: a build of its own would not find the settings of the solution.
                 BenchmarkSwitcher
@@ -38,6 +41,7 @@ internal static class EntryPoint
                     """
                     usage: dotnet run -c Release --project tests/ChatCoach.Benchmarks -- speed [rounds]
                            dotnet run -c Release --project tests/ChatCoach.Benchmarks -- parts [BenchmarkDotNet options]
+                           dotnet run -c Release --project tests/ChatCoach.Benchmarks -- forecast
                     """
                 );
                 return 1;
