@@ -1,4 +1,5 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Projects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal static class CoachServices
         {
             AddFace<IChatHandler>(services, type);
             AddFace<IAgendaHandler>(services, type);
+            AddFace<IFileMaker>(services, type);
         }
 
         services.AddSingleton<Coach>();
@@ -79,6 +81,12 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
         : options.BookAheadWorkingDays is < 1 or > 60
             ? Wrong("Coach:BookAheadWorkingDays", "must be from 1 to 60", "10")
         : options.UnexplainedPercent is < 1 or > 100 ? Wrong("Coach:UnexplainedPercent", "must be from 1 to 100", "20")
+        : options.PublicAddress is { } address && !IsPublic(address)
+            ? Wrong(
+                "Coach:PublicAddress",
+                "must be an https address (http on loopback only)",
+                "https://coach.example.com"
+            )
         : options.InviteDays is < 1 or > 365 ? Wrong("Coach:InviteDays", "must be from 1 to 365", "14")
         : options.PreMortemWorkingDays is < 1 or > 60 ? Wrong("Coach:PreMortemWorkingDays", "must be from 1 to 60", "3")
         : options.RiskReviewWorkingDays is < 1 or > 250
@@ -86,6 +94,10 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
         : options.ForecastPriorWeight is not (>= 0.5 and <= 50)
             ? Wrong("Coach:ForecastPriorWeight", "must be from 0.5 to 50", "3")
         : ValidateOptionsResult.Success;
+
+    private static bool IsPublic(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     private static ValidateOptionsResult Wrong(string key, string problem, string example) =>
         ValidateOptionsResult.Fail(new SettingException(key, problem, example).Message);

@@ -1,5 +1,6 @@
 using ChatCoach.Host;
 using ChatCoach.Host.Diagnostics;
+using ChatCoach.Host.Documents;
 using ChatCoach.Host.Scheduling;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
@@ -18,6 +19,7 @@ try
     builder.Services.AddScheduling(builder.Configuration, development);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddDelivery();
+    builder.Services.AddDocuments();
     builder.Services.AddCoach(builder.Configuration);
     builder.Services.AddTeams(builder.Configuration, development);
 
@@ -25,6 +27,7 @@ try
     app.RefuseOpenDoors();
     app.RefuseAmbiguousRoutes();
     app.MapTeams();
+    app.MapFiles();
     app.MapHealth();
     await app.RunAsync();
     return 0;

@@ -15,6 +15,9 @@ public static class Verbs
     public const string ProjectComplete = "project.complete";
     public const string ProjectCompleted = "project.completed";
 
+    /// <summary>Fresh addresses of a file; the call's choice says which.</summary>
+    public const string FileGet = "file.get";
+
     public const string CheckpointOpen = "checkpoint.open";
     public const string CheckpointAnswer = "checkpoint.answer";
     public const string CheckpointShow = "checkpoint.show";

@@ -8,6 +8,12 @@ public sealed class CoachOptions
     /// <summary>An IANA time zone.</summary>
     public string DefaultTimeZone { get; set; } = "Europe/Paris";
 
+    /// <summary>
+    /// Where the service is reached from outside, for the addresses of pictures and documents: https, or http on
+    /// loopback. Not needed on App Service, nor in Development.
+    /// </summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>Working hours before an unanswered prompt is followed by its one nudge.</summary>
     public double NudgeAfterWorkingHours { get; set; } = 4;
 

@@ -48,6 +48,9 @@ public sealed partial record Project
 
     public IReadOnlyList<DisputeLine> Disputes { get; init; } = [];
 
+    /// <summary>Grows when the owner withdraws the pictures: addresses given before open nothing any more.</summary>
+    public int PictureEpoch { get; init; }
+
     /// <summary>Counts the changes; the journal's head stands beside it.</summary>
     public int Version { get; init; }
 

@@ -15,9 +15,12 @@ internal sealed class CoachTables(TableServiceClient service)
 
     public TableClient Agenda { get; } = service.GetTableClient("Agenda");
 
+    /// <summary>Data Protection's keys.</summary>
+    public TableClient Keys { get; } = service.GetTableClient("Keys");
+
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(
-            new[] { Projects, Memberships, People, Invites, Agenda }.Select(table =>
+            new[] { Projects, Memberships, People, Invites, Agenda, Keys }.Select(table =>
                 table.CreateIfNotExistsAsync(cancellationToken)
             )
         );

@@ -17,6 +17,7 @@ public sealed class LayersTests
         "Conversations",
         "Projects",
         "Settings",
+        "Files",
         "Stages",
         "Turns",
         "Checkpoints",

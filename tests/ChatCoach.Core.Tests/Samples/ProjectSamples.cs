@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Help;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Language;
@@ -30,6 +31,7 @@ public static class ProjectSamples
             .. Portfolios(speech),
             .. MemberCards(speech),
             .. Journals(speech),
+            .. Files(speech),
         ];
 
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
@@ -155,6 +157,16 @@ public static class ProjectSamples
         var wordy = Wordy();
         yield return ("welcome, long texts", JoinMessages.Welcome(speech, wordy, wordy.Members[^1]));
         yield return ("owner told, long texts", JoinMessages.Told(speech, wordy, wordy.Members[^1]));
+    }
+
+    private static IEnumerable<(string, CoachMessage)> Files(Speech speech)
+    {
+        const string Address = "https://coach.example.com/files/d0";
+        yield return (
+            "file ready",
+            FileMessages.Ready(speech, Site(), "Liste de remise", [("docx", Address), ("md", Address)])
+        );
+        yield return ("file ready, long", FileMessages.Ready(speech, Wordy(), Long, [("ics", Address)]));
     }
 
     private static IEnumerable<(string, CoachMessage)> Journals(Speech speech)

@@ -1,0 +1,96 @@
+using ChatCoach.Core.Files;
+using ChatCoach.Host.Documents.Drawing;
+using ChatCoach.Host.Tests.Deployment;
+using SkiaSharp;
+
+namespace ChatCoach.Host.Tests.Documents;
+
+public sealed class PictureDrawingTests
+{
+    [Theory]
+    [InlineData("forecast")]
+    [InlineData("ledger")]
+    [InlineData("trend")]
+    [InlineData("crowded")]
+    public void A_picture_is_a_PNG_at_twice_the_width_of_a_card(string name)
+    {
+        var png = PictureDrawing.Png(Sample(name));
+        Keep(name, png);
+
+        using var image = SKBitmap.Decode(png);
+
+        Assert.Equal(1200, image.Width);
+        Assert.InRange(image.Height, 100, 900);
+        Assert.InRange(png.Length, 1000, 120_000);
+    }
+
+    [Fact]
+    public void Bars_stand_where_their_days_are_and_have_their_sides_colour()
+    {
+        using var image = SKBitmap.Decode(PictureDrawing.Png(PictureSamples.Ledger));
+
+        var colours = Enumerable
+            .Range(0, image.Width)
+            .Select(x => image.GetPixel(x, FirstRow))
+            .Where(colour => Sides.Contains(colour))
+            .Aggregate(
+                new List<SKColor>(),
+                (seen, colour) => seen.Count > 0 && seen[^1] == colour ? seen : [.. seen, colour]
+            );
+
+        Assert.Equal(
+            [Palette.Fill(PictureTone.Provider), Palette.Fill(PictureTone.Us), Palette.Fill(PictureTone.ThirdParty)],
+            colours
+        );
+    }
+
+    [Theory]
+    [InlineData(PictureTone.Neutral)]
+    [InlineData(PictureTone.Us)]
+    [InlineData(PictureTone.Provider)]
+    [InlineData(PictureTone.ThirdParty)]
+    [InlineData(PictureTone.Good)]
+    [InlineData(PictureTone.Warning)]
+    [InlineData(PictureTone.Bad)]
+    public void Words_can_be_read_on_the_ground(PictureTone tone) =>
+        Assert.True(Contrast(Palette.Strong(tone), Palette.Ground) >= 4.5);
+
+    /// <summary>The middle of the first row's bars.</summary>
+    private const int FirstRow = (14 + 34 + 17 + 4) * 2;
+
+    private static SKColor[] Sides =>
+        [Palette.Fill(PictureTone.Provider), Palette.Fill(PictureTone.Us), Palette.Fill(PictureTone.ThirdParty)];
+
+    private static Picture Sample(string name) =>
+        name switch
+        {
+            "forecast" => PictureSamples.Forecast,
+            "ledger" => PictureSamples.Ledger,
+            "trend" => PictureSamples.Trend,
+            _ => PictureSamples.Crowded,
+        };
+
+    /// <summary>For people to look at, beside the pictures of the browser.</summary>
+    private static void Keep(string name, byte[] png)
+    {
+        var folder = Path.Combine(Repository.Root, "artifacts", "pictures");
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, name + ".png"), png);
+    }
+
+    /// <summary>The contrast ratio of WCAG 2.2.</summary>
+    private static double Contrast(SKColor a, SKColor b)
+    {
+        var (light, dark) = (Math.Max(Luminance(a), Luminance(b)), Math.Min(Luminance(a), Luminance(b)));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double Luminance(SKColor colour) =>
+        0.2126 * Linear(colour.Red) + 0.7152 * Linear(colour.Green) + 0.0722 * Linear(colour.Blue);
+
+    private static double Linear(byte channel)
+    {
+        var share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+    }
+}
