@@ -41,7 +41,9 @@ public sealed class WritersTests
         using var package = WordprocessingDocument.Open(stream, isEditable: false);
 
         Assert.Empty(
-            new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(package).Select(e => e.Description)
+            new OpenXmlValidator(FileFormatVersions.Microsoft365)
+                .Validate(package, TestContext.Current.CancellationToken)
+                .Select(e => e.Description)
         );
         var text = package.MainDocumentPart!.Document!.Body!.InnerText;
         Assert.Contains("☒ Le code, sur notre dépôt", text, StringComparison.Ordinal);
