@@ -4,6 +4,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
+using ChatCoach.Host.Documents;
 using ChatCoach.Host.Scheduling;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
@@ -147,6 +148,7 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         builder.Services.AddScheduling(builder.Configuration, development: true);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddDelivery();
+        builder.Services.AddDocuments();
         builder.Services.AddCoach(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, development: true);
         var options = new TableClientOptions();
