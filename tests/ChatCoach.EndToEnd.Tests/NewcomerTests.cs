@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace ChatCoach.EndToEnd.Tests;
 
 /// <summary>The main job, whole, as a newcomer lives it in a browser: once in French, once in English.</summary>
+[Collection("Local runs")]
 public sealed class NewcomerTests(LocalChat chat) : IClassFixture<LocalChat>
 {
     /// <summary>More presses than the way to step 5 takes; a button that leads nowhere ends the test, not the machine.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace ChatCoach.EndToEnd.Tests.Connector;
 
 /// <summary>The local chat's connector as any bot calls it: no bot is behind it here.</summary>
+[Collection("Local runs")]
 public sealed class ConnectorTests(LonelyChat chat) : IClassFixture<LonelyChat>
 {
     private const string Hello = """{"type":"message","text":"Hello"}""";

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatCoach.EndToEnd.Tests.Connector;
 
 /// <summary>The channel misbehaves while the service writes to someone: nothing is lost, and nothing comes twice.</summary>
+[Collection("Local runs")]
 public sealed class FaultTests(TeamAtWork team) : IClassFixture<TeamAtWork>
 {
     private ChatRoom Room => team.Room;

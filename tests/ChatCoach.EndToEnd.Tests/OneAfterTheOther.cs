@@ -1,2 +1,0 @@
-// Each local run takes ports that were free a moment before: two that start at once can take the same.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
