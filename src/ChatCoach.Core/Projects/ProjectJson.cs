@@ -7,6 +7,7 @@ namespace ChatCoach.Core.Projects;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true
 )]
 [JsonSerializable(typeof(Project))]
