@@ -48,20 +48,14 @@ public sealed class NumbersHandler(ProjectDesk desk, SettingsView view) : IChatH
             );
         }
 
-        if (problems.Count > 0)
-        {
-            return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
-        }
-
-        if (SettingsView.IsStale(turn, session))
-        {
-            return SettingsView.Stale(turn, form);
-        }
-
-        var changed = !session.IsRepeat && Apply(turn, session);
-        return Reply
-            .Replace(view.Card(turn, session))
-            .WithNotice(turn.Speech[changed || session.IsRepeat ? "settings.savedNumbers" : "settings.nothing"]);
+        return view.Take(
+            turn,
+            session,
+            form,
+            problems,
+            () => Apply(turn, session),
+            () => turn.Speech["settings.savedNumbers"]
+        );
     }
 
     private bool Apply(Turn turn, ProjectSession session)

@@ -49,24 +49,14 @@ public sealed class RhythmHandler(ProjectDesk desk, CurrentProjects current, Set
         var form = RhythmForm.Of(turn.Speech, session.Project);
         var answers = new RhythmAnswers(session.Project, turn.Fields, turn.Speech);
         var problems = answers.Problems(form, view.Clock, session.Now);
-        if (problems.Count > 0)
-        {
-            return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
-        }
-
-        if (SettingsView.IsStale(turn, session))
-        {
-            return SettingsView.Stale(turn, form);
-        }
-
-        var changed = !session.IsRepeat && Apply(session, answers);
-        return Reply
-            .Replace(view.Card(turn, session))
-            .WithNotice(
-                changed || session.IsRepeat
-                    ? SettingsMessages.Saved(turn.Speech, session.Project)
-                    : turn.Speech["settings.nothing"]
-            );
+        return view.Take(
+            turn,
+            session,
+            form,
+            problems,
+            () => Apply(session, answers),
+            () => SettingsMessages.Saved(turn.Speech, session.Project)
+        );
     }
 
     private bool Apply(ProjectSession session, RhythmAnswers answers)

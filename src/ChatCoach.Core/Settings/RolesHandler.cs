@@ -35,42 +35,54 @@ public sealed class RolesHandler(ProjectDesk desk, SettingsView view) : IChatHan
     {
         var form = RolesForm.Of(turn.Speech, session.Project);
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
-        if (problems.Count > 0)
+        var after = Given(turn, session.Project);
+        if (after.Members.Count > Math.Max(session.Project.Members.Count, Project.MostMembers))
         {
-            return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
+            problems.TryAdd(
+                RolesForm
+                    .Fields.First(part => NameIn(session.Project, part.Role) != turn.Fields.Text(part.Field))
+                    .Field,
+                turn.Speech.Say("invite.full", Project.MostMembers)
+            );
         }
 
-        if (SettingsView.IsStale(turn, session))
-        {
-            return SettingsView.Stale(turn, form);
-        }
-
-        var changed = !session.IsRepeat && Apply(turn, session);
-        return Reply
-            .Replace(view.Card(turn, session))
-            .WithNotice(turn.Speech[changed || session.IsRepeat ? "settings.savedRoles" : "settings.nothing"]);
+        return view.Take(
+            turn,
+            session,
+            form,
+            problems,
+            () => Apply(session, after),
+            () => turn.Speech["settings.savedRoles"]
+        );
     }
 
-    private bool Apply(Turn turn, ProjectSession session)
+    private static Project Given(Turn turn, Project project) =>
+        RolesForm.Fields.Aggregate(
+            project,
+            (so, part) =>
+                turn.Fields.Text(part.Field) is var name && NameIn(so, part.Role) == name
+                    ? so
+                    : so.Giving(part.Role, name)
+        );
+
+    private bool Apply(ProjectSession session, Project after)
     {
         var changes = new SettingsChanges(session);
-        var project = session.Project;
-        foreach (var (role, field) in RolesForm.Fields)
+        foreach (var (role, _) in RolesForm.Fields)
         {
-            var before = project.Slot(role, "")?.Name;
-            var name = turn.Fields.Text(field);
-            changes.Compare(role.ToString(), before, name.Length == 0 ? null : name);
-            project = before == name ? project : project.Giving(role, name);
+            changes.Compare(role.ToString(), session.Project.Slot(role, "")?.Name, after.Slot(role, "")?.Name);
         }
 
-        if (!changes.Any || project.Members.Count > Project.MostMembers)
+        if (!changes.Any)
         {
             return false;
         }
 
         changes.Commit(
-            project.Replanned(session.Now, view.Clock).TellingSponsor(Thresholds.Of(project, view.Options), session.Now)
+            after.Replanned(session.Now, view.Clock).TellingSponsor(Thresholds.Of(after, view.Options), session.Now)
         );
         return true;
     }
+
+    private static string NameIn(Project project, Role role) => project.Slot(role, "")?.Name ?? "";
 }

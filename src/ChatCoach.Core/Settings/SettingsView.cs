@@ -26,14 +26,39 @@ public sealed class SettingsView(ICadenceClock clock, CoachOptions options)
         );
     }
 
-    /// <summary>The form again with everything that was typed: someone else changed the settings since it was opened.</summary>
-    public static Reply Stale(Turn turn, Form fresh) =>
-        Reply.Errors(
-            fresh
-                .Keeping(turn.Fields)
-                .WithErrors(turn.Speech["settings.stale"], new Dictionary<string, string>(StringComparer.Ordinal))
-        );
+    /// <summary>
+    /// What a sent form of the settings gets: its problems, or the form again where someone else was quicker, or the card
+    /// with what was saved.
+    /// </summary>
+    /// <param name="turn">Who sent it.</param>
+    /// <param name="session">Of the project that it changes.</param>
+    /// <param name="form">As it is asked now.</param>
+    /// <param name="problems">A sentence by field.</param>
+    /// <param name="apply">Makes the change; false where the form says what holds already.</param>
+    /// <param name="saved">The sentence beside the card once something changed.</param>
+    public Reply Take(
+        Turn turn,
+        ProjectSession session,
+        Form form,
+        IDictionary<string, string> problems,
+        Func<bool> apply,
+        Func<string> saved
+    )
+    {
+        if (problems.Count > 0)
+        {
+            return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
+        }
 
-    public static bool IsStale(Turn turn, ProjectSession session) =>
-        !session.IsRepeat && turn.Call.Version != session.Project.Settings.Version;
+        if (!session.IsRepeat && turn.Call.Version != session.Project.Settings.Version)
+        {
+            return Reply.Errors(
+                form.Keeping(turn.Fields)
+                    .WithErrors(turn.Speech["settings.stale"], new Dictionary<string, string>(StringComparer.Ordinal))
+            );
+        }
+
+        var holds = session.IsRepeat || apply();
+        return Reply.Replace(Card(turn, session)).WithNotice(holds ? saved() : turn.Speech["settings.nothing"]);
+    }
 }

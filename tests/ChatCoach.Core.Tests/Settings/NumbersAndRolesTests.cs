@@ -99,6 +99,34 @@ public sealed class NumbersAndRolesTests
     }
 
     [Fact]
+    public async Task A_full_project_takes_nobody_more_and_says_so_beside_the_name()
+    {
+        var stage = await SettingsStage.OpenAsync();
+        await stage.Cast.Desk.RunAsync(
+            (await stage.ProjectAsync()).Id,
+            stage.Cast.Clock.GetUtcNow(),
+            session =>
+            {
+                var members = session.Project.Members;
+                var guests = Enumerable
+                    .Range(members.Count + 1, Project.MostMembers - members.Count)
+                    .Select(number => new Member(Role.Contributor, $"Guest {number}"));
+                session.Project = session.Project with { Members = [.. members, .. guests] };
+                session.Record("member.invited");
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken
+        );
+
+        var reply = await stage.SetsAsync("Ana", Verbs.RolesOpen, ("settings.deputy", "Julie"));
+
+        var field = reply.Form!.Fields.Single(one => one.Error is not null);
+        Assert.Equal(("settings.deputy", "Julie"), (field.Id, field.Value));
+        Assert.Contains("30", field.Error, StringComparison.Ordinal);
+        Assert.Equal("Marc", (await stage.ProjectAsync()).Deputy!.Name);
+    }
+
+    [Fact]
     public async Task The_deputy_does_not_choose_who_stands_in()
     {
         var stage = await SettingsStage.OpenAsync();
