@@ -3,6 +3,7 @@ using ChatCoach.BotFramework.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -83,15 +84,12 @@ public static class ServiceCollectionExtensions
         client.RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(NewHandler);
         // One client for the life of the process: connections are renewed by their own lifetime.
         client.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        client.AddResilienceHandler(
-            "connector",
-            (pipeline, context) =>
-                ConnectorRetry.Add(
-                    pipeline,
-                    context.ServiceProvider.GetRequiredService<TimeProvider>(),
-                    context.ServiceProvider.GetRequiredService<ILogger<ConnectorClient>>()
-                )
-        );
+        client.AddHttpMessageHandler(provider => new ResilienceHandler(
+            ConnectorRetry.Pipeline(
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<ConnectorClient>>()
+            )
+        ));
         client.AddHttpMessageHandler(provider => new BotTokenHandler(
             provider.GetRequiredService<BotCredentials>(),
             provider.GetRequiredService<ServiceHosts>()

@@ -22,27 +22,30 @@ internal static partial class ConnectorRetry
 
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(10);
 
-    public static void Add(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time, ILogger logger)
-    {
-        pipeline.TimeProvider = time;
-        pipeline.AddRetry(
-            new HttpRetryStrategyOptions
-            {
-                MaxRetryAttempts = Retries,
-                // Ours below, by our clock; the option's own would read a date by the machine's.
-                ShouldRetryAfterHeader = false,
-                ShouldHandle = args => new(IsWorthAnother(args.Outcome.Result, time.GetUtcNow())),
-                DelayGenerator = args =>
-                    new(RetryAfter(args.Outcome.Result, time.GetUtcNow()) ?? Backoff(args.AttemptNumber)),
-                OnRetry = args =>
+    /// <summary>
+    /// Built here and not by the container: that would have every try that went well measured and told, which costs
+    /// more than the try itself.
+    /// </summary>
+    public static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider time, ILogger logger) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddRetry(
+                new HttpRetryStrategyOptions
                 {
-                    LogRetry(logger, (int?)args.Outcome.Result?.StatusCode, args.RetryDelay.TotalSeconds);
-                    return default;
-                },
-            }
-        );
-        pipeline.AddTimeout(OneTry);
-    }
+                    MaxRetryAttempts = Retries,
+                    // Ours below, by our clock; the option's own would read a date by the machine's.
+                    ShouldRetryAfterHeader = false,
+                    ShouldHandle = args => new(IsWorthAnother(args.Outcome.Result, time.GetUtcNow())),
+                    DelayGenerator = args =>
+                        new(RetryAfter(args.Outcome.Result, time.GetUtcNow()) ?? Backoff(args.AttemptNumber)),
+                    OnRetry = args =>
+                    {
+                        LogRetry(logger, (int?)args.Outcome.Result?.StatusCode, args.RetryDelay.TotalSeconds);
+                        return default;
+                    },
+                }
+            )
+            .AddTimeout(OneTry)
+            .Build();
 
     /// <summary>What the answer asks to wait: seconds, or a date, which counts as now once it is past.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage? response, DateTimeOffset now) =>
