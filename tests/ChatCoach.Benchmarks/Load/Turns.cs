@@ -8,6 +8,9 @@ namespace ChatCoach.Benchmarks.Load;
 /// <summary>The turns that are measured, and the project that the coached one needs.</summary>
 internal static class Turns
 {
+    /// <summary>Stands in the card that answers, when the project and its alert are really there.</summary>
+    public const string Worry = "The test data may come late";
+
     /// <summary>Thanks, which the coach answers with one line and nothing else.</summary>
     public static string Echo(Person person) => person.Says("Thank you").ToJsonString();
 
@@ -19,7 +22,7 @@ internal static class Turns
         person
             .Submits(
                 person.IdOf(Caller.Number),
-                Alert(person, $"The test data may come late, says the call of {Caller.Number}.", known: true)
+                Alert(person, $"{Worry}, says the call of {Caller.Number}", known: true)
             )
             .ToJsonString();
 
@@ -27,9 +30,7 @@ internal static class Turns
     public static IEnumerable<string> Before(Person person) =>
         [
             person.Submits(person.IdOf("project"), NewProject()).ToJsonString(),
-            person
-                .Submits(person.IdOf("alert"), Alert(person, "The test data may come late.", known: false))
-                .ToJsonString(),
+            person.Submits(person.IdOf("alert"), Alert(person, Worry, known: false)).ToJsonString(),
         ];
 
     private static JsonObject NewProject() =>
@@ -52,6 +53,7 @@ internal static class Turns
             ["project.day"] = "THU",
             ["project.time"] = "09:30",
             ["project.zone"] = "Europe/Paris",
+            ["project.country"] = "FR",
         };
 
     private static string In(int days) =>

@@ -29,6 +29,12 @@ internal sealed record Place(Azurite Tables, LocalConnector Connector, IReadOnly
             {
                 await PostAsync(service, body);
             }
+
+            if (Connector.Last?.Contains(Turns.Worry, StringComparison.Ordinal) != true)
+            {
+                service.Dispose();
+                throw new InvalidOperationException("The service took no alert: do its forms ask for more by now?");
+            }
         }
 
         return service;
