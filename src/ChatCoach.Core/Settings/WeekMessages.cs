@@ -81,7 +81,7 @@ public static class WeekMessages
                 new TitleBlock(speech["week.title"]),
                 new TextBlock(text),
                 new ActionsBlock([
-                    Button.Open(speech["week.change"], new ActionCall(Verbs.WeekOpen, project.Id)).AsPrimary(),
+                    Button.Open(speech["settings.changeWeek"], new ActionCall(Verbs.WeekOpen, project.Id)).AsPrimary(),
                     Button.Open(speech["settings.leave"], new ActionCall(Verbs.LeaveOpen, project.Id)),
                 ]),
             ]
