@@ -51,6 +51,8 @@ internal static class ServiceBuild
                 "--nologo",
                 "-nodeReuse:false",
                 "-t:Build",
+                // Who tries the product waits for it; the analyzers speak in the solution's own build.
+                "-p:RunAnalyzersDuringBuild=false",
                 "-getProperty:TargetPath",
             ]
         );
