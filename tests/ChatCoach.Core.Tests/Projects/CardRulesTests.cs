@@ -4,15 +4,26 @@ using ChatCoach.Core.Tests.Samples;
 
 namespace ChatCoach.Core.Tests.Projects;
 
-/// <summary>What every card and form of projects and of the help keeps to, in both languages.</summary>
+/// <summary>What every card and form of projects, risks, forecasts and the help keeps to, in both languages.</summary>
 public sealed class CardRulesTests
 {
+    private static IEnumerable<(string Name, CoachMessage Message)> Messages(string locale)
+    {
+        var speech = new Speech(locale, "Europe/Paris");
+        return
+        [
+            .. ProjectSamples.Messages(speech),
+            .. RiskSamples.Messages(speech),
+            .. ForecastSamples.Messages(speech),
+        ];
+    }
+
     [Theory]
     [InlineData("fr-FR")]
     [InlineData("en-GB")]
     public void Cards_keep_to_their_anatomy(string locale)
     {
-        var cards = ProjectSamples.Messages(new Speech(locale, "Europe/Paris")).ToList();
+        var cards = Messages(locale).ToList();
 
         Assert.Equal(cards.Count, cards.Select(card => card.Name).Distinct().Count());
         Assert.All(cards, card => Assert.Empty(Broken(card.Message).Select(rule => $"{card.Name}: {rule}")));
@@ -23,7 +34,9 @@ public sealed class CardRulesTests
     [InlineData("en-GB")]
     public void Forms_have_short_titles_and_one_field_an_id(string locale) =>
         Assert.All(
-            ProjectSamples.Forms(new Speech(locale, "Europe/Paris")),
+            ProjectSamples
+                .Forms(new Speech(locale, "Europe/Paris"))
+                .Concat(RiskSamples.Forms(new Speech(locale, "Europe/Paris"))),
             sample =>
             {
                 Assert.InRange(sample.Form.Title.Length, 1, 24);
@@ -36,10 +49,7 @@ public sealed class CardRulesTests
     [Fact]
     public void Nothing_that_the_provider_reads_names_what_is_private()
     {
-        var cards = ProjectSamples
-            .Messages(new Speech("fr-FR", "Europe/Paris"))
-            .Where(card => card.Message.Band.Shared)
-            .ToList();
+        var cards = Messages("fr-FR").Where(card => card.Message.Band.Shared).ToList();
 
         Assert.NotEmpty(cards);
         foreach (var word in new[] { "litige", "À risque", "En difficulté", "repoussée", "a bougé", "recette" })

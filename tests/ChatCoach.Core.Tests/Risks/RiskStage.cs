@@ -2,6 +2,7 @@ using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Alerts;
 using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Forecasts;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Risks;
@@ -29,7 +30,8 @@ internal sealed class RiskStage
                 new RiskHandler(Cast.Desk, Cast.Options),
                 new RiskReviewHandler(Cast.Desk, Cast.Options),
                 new PreMortemHandler(Cast.Desk, Cast.Options),
-                new CausesHandler(Cast.Desk, Cast.Options)
+                new CausesHandler(Cast.Desk, Cast.Options),
+                new ForecastHandler(Cast.Desk, Cast.Options)
             )
             .WithAgenda(
                 new CheckpointAgenda(clock, Cast.Options),
