@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatCoach.BotFramework.Activities;
+using ChatCoach.Protocol.Tests.Samples;
 using Xunit;
 
 namespace ChatCoach.Protocol.Tests.BotFramework;

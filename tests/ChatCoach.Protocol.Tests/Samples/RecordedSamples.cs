@@ -1,4 +1,4 @@
-namespace ChatCoach.Protocol.Tests.BotFramework;
+namespace ChatCoach.Protocol.Tests.Samples;
 
 /// <summary>Recorded payloads that may lie beside the repository, in <c>shared/samples</c>.</summary>
 internal static class RecordedSamples
