@@ -117,14 +117,20 @@ public static class LineMessages
         };
 
     public static CoachMessage Resumed(Speech speech, Project project, DateTimeOffset now) =>
-        Line(speech, project, speech.Say("checkpoint.line.resumed", CheckpointWords.NextOf(speech, project, now)));
+        Line(
+            speech,
+            project,
+            speech.Say("checkpoint.line.resumed", CheckpointWords.NextOf(speech, project, now)),
+            [.. CheckpointCalendar.Buttons(speech, project)]
+        );
 
     /// <summary>A day with no checkpoint to answer: skipped, replaced, from before a pause, or not asked yet.</summary>
     public static CoachMessage Closed(Speech speech, Project project, DateOnly occurrence, DateTimeOffset now) =>
         Line(
             speech,
             project,
-            speech.Say("checkpoint.line.closed", speech.Day(occurrence), CheckpointWords.NextOf(speech, project, now))
+            speech.Say("checkpoint.line.closed", speech.Day(occurrence), CheckpointWords.NextOf(speech, project, now)),
+            [.. CheckpointCalendar.Buttons(speech, project)]
         );
 
     /// <summary>For someone of the team who is not asked.</summary>

@@ -79,6 +79,10 @@ public static class SummaryMessages
         }
 
         yield return Button.Press(speech["promise.title"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
+        foreach (var calendar in CheckpointCalendar.Buttons(speech, project))
+        {
+            yield return calendar.AsRare();
+        }
     }
 
     /// <summary>For who also had the card: someone else was quicker.</summary>

@@ -21,6 +21,7 @@ public static class HelpMessages
         "invite",
         "join",
         "leave",
+        "calendar",
         "settings",
         "week",
         "journal",

@@ -13,6 +13,7 @@ public enum Intent
     Checkpoint,
     Promises,
     Changes,
+    Calendar,
     Stall,
     Snooze,
     Skip,

@@ -121,6 +121,19 @@ public static class Phrases
         );
         Add(Intent.Changes, "changes", "what changed", "changements", "ce qui a change", "versions");
         Add(
+            Intent.Calendar,
+            "calendar",
+            "calendrier",
+            "agenda",
+            "ics",
+            "add to calendar",
+            "add to my calendar",
+            "ajouter au calendrier",
+            "ajouter a l agenda",
+            "ajouter a mon agenda",
+            "mettre dans mon agenda"
+        );
+        Add(
             Intent.Stall,
             "stall",
             "stalled",

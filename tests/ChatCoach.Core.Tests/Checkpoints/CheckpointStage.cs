@@ -2,6 +2,7 @@ using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -25,6 +26,7 @@ internal sealed class CheckpointStage
     private CheckpointStage()
     {
         var clock = new WallClock();
+        var offers = new FileOffers(Cast.Desk, [new CheckpointCalendar()], Links, Cast.Clock);
         Cast.With(
                 new CheckpointHandler(Cast.Desk, clock),
                 new PostponeHandler(Cast.Desk, Cast.Options),
@@ -32,12 +34,16 @@ internal sealed class CheckpointStage
                 new PauseHandler(Cast.Desk, clock),
                 new LeaveHandler(Cast.Desk, clock),
                 new HistoryHandler(Cast.Desk),
+                new CalendarHandler(offers, new CurrentProjects(Cast.Projects, Cast.People)),
+                new FileHandler(offers),
                 new StallHandler(Cast.Desk)
             )
             .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda());
     }
 
     public Cast Cast { get; } = new(Monday);
+
+    public NotedLinks Links { get; } = new();
 
     public static async Task<CheckpointStage> OpenAsync(bool deputy = true, string locale = "fr-FR")
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatCoach.Core.Projects;
 using ChatCoach.Host.Tests.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -35,6 +36,7 @@ public sealed class RunningService(AzuriteFixture azurite) : IAsyncLifetime
             host.UseEnvironment("Development");
             host.UseSetting("ConnectionStrings:Tables", ConnectionString);
             host.UseSetting("BotFramework:Outbound", "Anonymous");
+            host.UseSetting("Coach:PublicAddress", "https://coach.example.com");
             // Recorded payloads name real services: a test calls nobody but its own connector on loopback.
             host.UseSetting("BotFramework:AllowedServiceHosts", "connector.invalid");
             host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Log));
@@ -64,6 +66,12 @@ public sealed class RunningService(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>An activity as Teams sends it, to be made into what a test needs.</summary>
     internal JsonObject Activity(string type, string who = "ana") =>
         new TeamsActivity(Connector.Address).Of(type, who, $"activity-{Interlocked.Increment(ref _ids)}");
+
+    /// <summary>A project as if it had been there before; the caller says who is on it.</summary>
+    internal Task KeepsAsync(Project project) =>
+        _factory!
+            .Services.GetRequiredService<IProjectStore>()
+            .CommitAsync(TableStage.CommitOf(project, delivery: null), TestContext.Current.CancellationToken);
 
     /// <summary>What the connector was given for someone, as text.</summary>
     internal IReadOnlyList<string> SaidTo(string who) =>
