@@ -13,6 +13,7 @@ public static class HelpMessages
         "newProject",
         "projects",
         "status",
+        "plan",
         "checkpoint",
         "snooze",
         "alert",

@@ -40,6 +40,8 @@ public enum Intent
     NewRisk,
     PreMortem,
     Forecast,
+    Plan,
+    NewStage,
     DemoClock,
 }
 

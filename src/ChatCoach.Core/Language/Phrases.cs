@@ -220,6 +220,30 @@ public static class Phrases
             "quand finirons nous",
             "quand finissons nous"
         );
+        Add(
+            Intent.Plan,
+            "plan",
+            "le plan",
+            "the plan",
+            "planning",
+            "stages",
+            "etapes",
+            "les etapes",
+            "the stages",
+            "etape",
+            "stage",
+            "sous projets",
+            "sub projects"
+        );
+        Add(
+            Intent.NewStage,
+            "new stage",
+            "add a stage",
+            "add stage",
+            "nouvelle etape",
+            "ajouter une etape",
+            "nouveau sous projet"
+        );
         Add(Intent.DemoClock, "demo clock");
         return known.ToFrozenDictionary(StringComparer.Ordinal);
 

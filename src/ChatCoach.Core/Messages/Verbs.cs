@@ -18,6 +18,14 @@ public static class Verbs
     /// <summary>Fresh addresses of a file; the call's choice says which.</summary>
     public const string FileGet = "file.get";
 
+    /// <summary>The stages, a page at a time.</summary>
+    public const string PlanShow = "plan.show";
+    public const string StageShow = "stage.show";
+
+    /// <summary>The form of a stage; without a subject, of a new one.</summary>
+    public const string StageOpen = "stage.open";
+    public const string StageSave = "stage.save";
+
     public const string CheckpointOpen = "checkpoint.open";
     public const string CheckpointAnswer = "checkpoint.answer";
     public const string CheckpointShow = "checkpoint.show";

@@ -23,6 +23,9 @@ public enum Permission
 
     /// <summary>Keeps the risks, asks the team for a pre-mortem, and keeps the prudent date of a forecast.</summary>
     KeepRisks,
+
+    /// <summary>Stages, what is handed over, and the decision at the end of each.</summary>
+    ChangePlan,
 }
 
 /// <summary>The one place that says which role may do what.</summary>
@@ -38,7 +41,8 @@ public static class Access
             or Permission.PlanAlert
             or Permission.AnswerCheckpoint
             or Permission.ChangeSettings
-            or Permission.KeepRisks => role is Role.Owner or Role.Deputy,
+            or Permission.KeepRisks
+            or Permission.ChangePlan => role is Role.Owner or Role.Deputy,
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
             Permission.ManageProject => role is Role.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

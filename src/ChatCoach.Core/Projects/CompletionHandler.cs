@@ -7,8 +7,6 @@ namespace ChatCoach.Core.Projects;
 /// <summary>The owner completes a project: all of it optional, and nothing that is there is taken away.</summary>
 public sealed class CompletionHandler(ProjectDesk desk) : IChatHandler
 {
-    private const int MostStages = 40;
-
     public void Register(Routes routes)
     {
         routes.On(Verbs.ProjectComplete, AskAsync);
@@ -50,7 +48,7 @@ public sealed class CompletionHandler(ProjectDesk desk) : IChatHandler
         }
 
         var stages = StageFields.Read(turn.Fields, CompletionForm.StageRows, before.NextStageNumber);
-        if (before.Stages.Count + stages.Count > MostStages)
+        if (before.Stages.Count + stages.Count > Project.MostStages)
         {
             return Reply.Note(turn.Speech.Say("complete.tooMany", before.Stages.Count));
         }

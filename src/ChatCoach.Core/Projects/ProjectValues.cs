@@ -31,6 +31,9 @@ public sealed record Member(Role Role, string Name)
 
     public DateTimeOffset? InviteExpires { get; init; }
 
+    /// <summary>Where someone of a provider works, if that is not the provider of the beginning.</summary>
+    public string? Company { get; init; }
+
     /// <summary>Declared leave.</summary>
     public IReadOnlyList<DateRange> DaysOff { get; init; } = [];
 

@@ -44,6 +44,9 @@ public sealed record Stage(string Id, string Name, DateOnly Due)
 
     /// <summary>What was decided at its end.</summary>
     public Gate? Gate { get; init; }
+
+    /// <summary>Counts the changes made to it by hand: a form of an older one changes nothing.</summary>
+    public int Version { get; init; }
 }
 
 /// <summary>One thing of a hand-over list.</summary>

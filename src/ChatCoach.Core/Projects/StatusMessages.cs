@@ -10,7 +10,7 @@ public static class StatusMessages
     public static CoachMessage Of(Speech speech, Project project, Member reader, DateTimeOffset now) =>
         Access.Allows(reader.Role, Permission.SeeTeam)
             ? Team(speech, project, reader, now)
-            : Shared(speech, project, reader, now);
+            : Shared(speech, project.SeenBy(reader), reader, now);
 
     private static CoachMessage Team(Speech speech, Project project, Member reader, DateTimeOffset now)
     {
@@ -71,7 +71,13 @@ public static class StatusMessages
     }
 
     private static DetailsBlock Details(Speech speech, Project project) =>
-        new(DetailsId(project), [StageBlocks.Table(speech, project)]);
+        new(
+            DetailsId(project),
+            [
+                StageBlocks.Table(speech, project),
+                new ActionsBlock([Button.Press(speech["status.plan"], new ActionCall(Verbs.PlanShow, project.Id))]),
+            ]
+        );
 
     private static ActionCall Show(Project project) => new(Verbs.ProjectOpen, project.Id);
 

@@ -1,0 +1,143 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+using ChatCoach.Core.Stages;
+
+namespace ChatCoach.Core.Tests.Samples;
+
+/// <summary>Every card and form of the plan and its stages, to be drawn and checked elsewhere.</summary>
+public static class StageSamples
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 3, 8, 30, 0, TimeSpan.Zero);
+
+    private static readonly string Long =
+        string.Concat(Enumerable.Repeat("Le catalogue n’était pas en préproduction *à 18 h*. ", 8))
+        + new string('x', 84);
+
+    private static readonly string LongName = Long[..80];
+
+    public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)
+    {
+        (string Name, Project Project)[] projects =
+        [
+            ("", Site()),
+            (", long names", Wordy()),
+            (", too much paid", Site() with { Amount = 10_000 }),
+            (", all accepted", Accepted(Site())),
+            (", no stage", Site() with { Stages = [] }),
+        ];
+        foreach (var (name, project) in projects)
+        {
+            foreach (var reader in project.Members.Where(one => one.Role != Role.Counsel))
+            {
+                yield return ($"plan for {reader.Role}{name}", PlanMessages.Page(speech, project, reader, null, Now));
+                foreach (var stage in project.SeenBy(reader).Stages.Take(3))
+                {
+                    yield return (
+                        $"stage {stage.Id} for {reader.Role}{name}",
+                        StageMessages.Card(speech, project, reader, stage.Id, Now)
+                    );
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
+    {
+        foreach (var (project, name) in new[] { (Site(), ""), (Wordy(), ", long names") })
+        {
+            Form[] forms =
+            [
+                StageForms.Edit(speech, project, null),
+                StageForms.Edit(speech, project, project.CurrentStage),
+            ];
+            for (var i = 0; i < forms.Length; i++)
+            {
+                yield return ($"stage form {i}{name}", forms[i]);
+                var typed = new FieldValues(
+                    forms[i].Fields.ToDictionary(field => field.Id, _ => Long, StringComparer.Ordinal)
+                );
+                yield return (
+                    $"stage form {i}, returned{name}",
+                    FormCheck.Returned(forms[i], typed, FormCheck.Problems(forms[i], typed, speech), speech)
+                );
+            }
+        }
+    }
+
+    private static Project Accepted(Project project) =>
+        project with
+        {
+            Stages = [.. project.Stages.Select(stage => stage with { AcceptedOn = stage.Due })],
+        };
+
+    private static Project Wordy()
+    {
+        var site = Site();
+        return site with
+        {
+            Name = LongName,
+            Provider = LongName,
+            Amount = 123_456_789.50m,
+            Members = [.. site.Members.Select(member => member with { Name = LongName })],
+            Stages =
+            [
+                .. Enumerable
+                    .Range(1, 12)
+                    .Select(n => new Stage($"s{n}", Long[..100], new DateOnly(2026, 12, 20).AddDays(-n))
+                    {
+                        AcceptedOn = n == 1 ? new DateOnly(2026, 12, 1) : null,
+                        Deliverable = Long[..400],
+                        AcceptanceTest = Long[..400],
+                        Payment = 12_345_678.90m,
+                        Start = new DateOnly(2026, 11, 1),
+                        Provider = n == 2 ? Long[50..130] : null,
+                        Alternative = LongName,
+                        PromisedFor = new DateOnly(2027, 6, 1),
+                    }),
+            ],
+        };
+    }
+
+    private static Project Site() =>
+        new()
+        {
+            Id = "p1",
+            Name = "Site e-commerce",
+            Provider = "Agence Lumen",
+            Amount = 48_000,
+            Start = new DateOnly(2026, 9, 7),
+            End = new DateOnly(2027, 2, 26),
+            Stages =
+            [
+                new Stage("s1", "Cadrage", new DateOnly(2026, 10, 16))
+                {
+                    AcceptedOn = new DateOnly(2026, 10, 15),
+                    Payment = 8_000,
+                },
+                new Stage("s2", "Catalogue", new DateOnly(2026, 12, 11))
+                {
+                    Deliverable = "200 fiches en préproduction",
+                    AcceptanceTest = "Nadia passe dix commandes sans erreur",
+                    Payment = 16_000,
+                    Start = new DateOnly(2026, 10, 19),
+                    Alternative = "Studio Brume",
+                    PromisedFor = new DateOnly(2026, 12, 18),
+                },
+                new Stage("s3", "Paiement", new DateOnly(2027, 1, 22)) { Payment = 12_000, Provider = "Studio Brume" },
+                new Stage("s4", "Mise en ligne", new DateOnly(2027, 4, 2)),
+            ],
+            Members =
+            [
+                new Member(Role.Owner, "Ana Moreau") { Person = new PersonKey("msteams", "tenant-1", "ana") },
+                new Member(Role.Contributor, "Nadia"),
+                new Member(Role.Provider, "Paul"),
+            ],
+            Schedule = new CheckpointSchedule
+            {
+                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 12, 3)),
+            },
+        };
+}
