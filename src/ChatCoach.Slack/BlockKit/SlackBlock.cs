@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+
+namespace ChatCoach.Slack.BlockKit;
+
+/// <summary>One block of a message, a modal or a home. Source: Slack, "Block Kit reference", "Blocks".</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(SectionBlock), "section")]
+[JsonDerivedType(typeof(HeaderBlock), "header")]
+[JsonDerivedType(typeof(ContextBlock), "context")]
+[JsonDerivedType(typeof(DividerBlock), "divider")]
+[JsonDerivedType(typeof(ImageBlock), "image")]
+[JsonDerivedType(typeof(ActionsBlock), "actions")]
+[JsonDerivedType(typeof(InputBlock), "input")]
+[JsonDerivedType(typeof(RichTextBlock), "rich_text")]
+public abstract record SlackBlock
+{
+    private readonly string? _blockId;
+
+    /// <summary>Unique in its message or view.</summary>
+    public string? BlockId
+    {
+        get => _blockId;
+        init => _blockId = Limits.Optional(value, Limits.BlockId, "A block's id");
+    }
+}
+
+/// <summary>A text, a grid of short texts, or both, with one element at its right.</summary>
+public sealed record SectionBlock : SlackBlock
+{
+    public SectionBlock(TextObject text)
+    {
+        Limits.Text(text.Text, Limits.SectionText, "A section's text");
+        Text = text;
+    }
+
+    public SectionBlock(IReadOnlyList<TextObject> fields)
+    {
+        Fields = Limits.Pieces(fields, Limits.SectionFields, "A section's fields");
+        foreach (var field in fields)
+        {
+            Limits.Text(field.Text, Limits.FieldText, "A section's field");
+        }
+    }
+
+    public TextObject? Text { get; }
+
+    public IReadOnlyList<TextObject>? Fields { get; }
+
+    public BlockElement? Accessory { get; init; }
+}
+
+public sealed record HeaderBlock : SlackBlock
+{
+    public HeaderBlock(string text) => Text = new PlainText(Limits.Text(text, Limits.HeaderText, "A header's text"));
+
+    public TextObject Text { get; }
+}
+
+/// <summary>Small and grey.</summary>
+public sealed record ContextBlock : SlackBlock
+{
+    public ContextBlock(params IReadOnlyList<TextObject> elements)
+    {
+        Elements = Limits.Pieces(elements, Limits.ContextElements, "A context");
+        foreach (var element in elements)
+        {
+            Limits.Text(element.Text, Limits.ContextText, "A context's text");
+        }
+    }
+
+    public IReadOnlyList<TextObject> Elements { get; }
+}
+
+public sealed record DividerBlock : SlackBlock;
+
+public sealed record ImageBlock : SlackBlock
+{
+    /// <param name="imageUrl">An https address that Slack fetches without signing in.</param>
+    /// <param name="altText">The picture in words.</param>
+    public ImageBlock(string imageUrl, string altText)
+    {
+        ImageUrl = Limits.Text(imageUrl, Limits.Url, "An image's address");
+        AltText = Limits.Text(altText, Limits.AltText, "An image's text");
+    }
+
+    public string ImageUrl { get; }
+
+    public string AltText { get; }
+}
+
+public sealed record ActionsBlock : SlackBlock
+{
+    public ActionsBlock(IReadOnlyList<BlockElement> elements) =>
+        Elements = Limits.Pieces(elements, Limits.ActionElements, "A row of actions");
+
+    public IReadOnlyList<BlockElement> Elements { get; }
+}
+
+/// <summary>A field with its label; in a modal Slack itself asks for what is not optional.</summary>
+public sealed record InputBlock : SlackBlock
+{
+    private readonly PlainText? _hint;
+
+    public InputBlock(string label, BlockElement element)
+    {
+        Label = new PlainText(Limits.Text(label, Limits.InputLabel, "A field's label"));
+        Element = element;
+    }
+
+    public TextObject Label { get; }
+
+    public BlockElement Element { get; }
+
+    public bool Optional { get; init; }
+
+    public TextObject? Hint
+    {
+        get => _hint;
+        init =>
+            _hint = value is null ? null : new PlainText(Limits.Text(value.Text, Limits.InputHint, "A field's hint"));
+    }
+}

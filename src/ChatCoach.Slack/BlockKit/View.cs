@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+
+namespace ChatCoach.Slack.BlockKit;
+
+/// <summary>A modal, or someone's home of the app.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ModalView), "modal")]
+[JsonDerivedType(typeof(HomeView), "home")]
+public abstract record View
+{
+    private readonly string? _callbackId;
+    private readonly string? _privateMetadata;
+
+    protected View(IReadOnlyList<SlackBlock> blocks) => Blocks = Limits.Pieces(blocks, Limits.ViewBlocks, "A view");
+
+    public IReadOnlyList<SlackBlock> Blocks { get; }
+
+    public string? CallbackId
+    {
+        get => _callbackId;
+        init => _callbackId = Limits.Optional(value, Limits.CallbackId, "A view's id");
+    }
+
+    /// <summary>Comes back with what is done in the view. Its reader can see it: ids only.</summary>
+    public string? PrivateMetadata
+    {
+        get => _privateMetadata;
+        init => _privateMetadata = Limits.Optional(value, Limits.PrivateMetadata, "A view's metadata");
+    }
+}
+
+public sealed record ModalView : View
+{
+    /// <param name="title">At most 24 characters, as are the two buttons.</param>
+    /// <param name="blocks">From top to bottom.</param>
+    /// <param name="submit">The primary button; a modal with fields needs one.</param>
+    /// <param name="close">The other one.</param>
+    public ModalView(string title, IReadOnlyList<SlackBlock> blocks, string? submit, string close)
+        : base(blocks)
+    {
+        Title = new PlainText(Limits.Text(title, Limits.ViewTitle, "A modal's title"));
+        Submit = submit is null ? null : new PlainText(Limits.Text(submit, Limits.ViewTitle, "A modal's button"));
+        Close = new PlainText(Limits.Text(close, Limits.ViewTitle, "A modal's button"));
+        if (submit is null && blocks.Any(block => block is InputBlock))
+        {
+            throw new BlockLimitException("A modal with fields has no button to send them.");
+        }
+    }
+
+    public TextObject Title { get; }
+
+    public TextObject? Submit { get; }
+
+    public TextObject Close { get; }
+}
+
+public sealed record HomeView : View
+{
+    public HomeView(IReadOnlyList<SlackBlock> blocks)
+        : base(blocks) { }
+}
