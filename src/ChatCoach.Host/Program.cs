@@ -1,6 +1,7 @@
 using ChatCoach.Host;
 using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Documents;
+using ChatCoach.Host.Limits;
 using ChatCoach.Host.Scheduling;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
@@ -21,6 +22,7 @@ try
     builder.Services.AddDelivery();
     builder.Services.AddDocuments();
     builder.Services.AddCoach(builder.Configuration);
+    builder.Services.AddLimits(builder.Configuration);
     builder.Services.AddTeams(builder.Configuration, development);
 
     var app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ChatCoach.BotFramework.Activities;
 using ChatCoach.BotFramework.Auth;
@@ -17,7 +18,7 @@ internal sealed partial class MessagesEndpoint(
     BotTokenValidator tokens,
     ServiceHosts hosts,
     IOptions<BotFrameworkOptions> options,
-    TeamsTurn turn,
+    PacedTurn turn,
     ILogger<MessagesEndpoint> logger
 )
 {
@@ -51,7 +52,7 @@ internal sealed partial class MessagesEndpoint(
                 return Refuse(refused.Status, refused.Reason);
             }
 
-            return await AnswerAsync(activity, context.RequestAborted);
+            return await AnswerAsync(context, activity);
         }
         catch (ActivityFormatException e)
         {
@@ -59,7 +60,7 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(HttpContext context, Activity activity)
     {
         if (activity.ServiceUrl is { Length: > 0 } && !hosts.Allows(activity.ServiceUrl))
         {
@@ -89,7 +90,13 @@ internal sealed partial class MessagesEndpoint(
                 : Results.Ok();
         }
 
-        var answer = await turn.RunAsync(delivery, cancellationToken);
+        var (answer, retryAfter) = await turn.RunAsync(delivery, context.RequestAborted);
+        if (retryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
+        }
+
         return answer.Body is { } body
             ? Results.Text(body.GetRawText(), "application/json", statusCode: answer.Status)
             : Results.StatusCode(answer.Status);

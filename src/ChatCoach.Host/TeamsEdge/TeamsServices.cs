@@ -18,6 +18,7 @@ internal static class TeamsServices
         services.AddSingleton<TeamsCards>();
         services.AddSingleton<TeamsReplies>();
         services.AddSingleton<TeamsTurn>();
+        services.AddSingleton<PacedTurn>();
         services.AddSingleton<IMessageSender, TeamsSender>();
         services.AddSingleton<MessagesEndpoint>();
         return services;

@@ -29,14 +29,30 @@ internal sealed partial class TeamsTurn(
             reply = Reply.Note((await SpeechAsync(delivery, cancellationToken)).Say("edge.failed", reference));
         }
 
+        return await GiveAsync(delivery, reply, await SpeechAsync(delivery, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Answers with one sentence, without a turn.</summary>
+    public async Task<InvokeResponse> TellAsync(
+        TeamsDelivery delivery,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var speech = await SpeechAsync(delivery, cancellationToken);
+        return await GiveAsync(delivery, Reply.Note(speech[text]), speech, cancellationToken);
+    }
+
+    private async Task<InvokeResponse> GiveAsync(
+        TeamsDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            return await replies.GiveAsync(
-                delivery,
-                reply,
-                await SpeechAsync(delivery, cancellationToken),
-                cancellationToken
-            );
+            return await replies.GiveAsync(delivery, reply, speech, cancellationToken);
         }
         catch (Exception e) when (e is ConnectorException or ServiceUrlNotAllowedException)
         {

@@ -16,6 +16,9 @@ internal sealed record Place(Azurite Tables, LocalConnector Connector, IReadOnly
             ("BotFramework__Outbound", "Anonymous"),
             // The sweep goes on, but seldom: its reads are not those of a turn.
             ("Scheduling__EverySeconds", "60"),
+            // A few people write thousands of times a second here.
+            ("RateLimits__TurnsPerMinute", "0"),
+            ("RateLimits__TenantTurnsPerMinute", "0"),
         ];
 
     /// <summary>The service on its core, with the projects that the coached turns need.</summary>

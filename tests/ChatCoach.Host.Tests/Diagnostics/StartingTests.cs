@@ -56,6 +56,20 @@ public sealed class StartingTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("RateLimits__TurnsPerMinute", "RateLimits:TurnsPerMinute")]
+    [InlineData("RateLimits__TenantTurnsPerMinute", "RateLimits:TenantTurnsPerMinute")]
+    public async Task A_rate_limit_below_nought_is_named(string name, string key) =>
+        Assert.Contains(
+            $"The setting {key} ",
+            await StartAsync(
+                ("ASPNETCORE_ENVIRONMENT", "Development"),
+                ("ConnectionStrings__Tables", Tables),
+                (name, "-1")
+            ),
+            StringComparison.Ordinal
+        );
+
     /// <returns>What it wrote before it ended, which it must do by itself, and not well.</returns>
     private static async Task<string> StartAsync(params (string Name, string Value)[] settings)
     {

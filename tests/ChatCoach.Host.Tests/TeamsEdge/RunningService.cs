@@ -52,6 +52,9 @@ public sealed class RunningService(AzuriteFixture azurite) : IAsyncLifetime
         await _connector!.DisposeAsync();
     }
 
+    /// <summary>The same service once more, on the same tables, set up otherwise.</summary>
+    internal WebApplicationFactory<Program> With(Action<IWebHostBuilder> setUp) => _factory!.WithWebHostBuilder(setUp);
+
     internal async Task<HttpResponseMessage> PostAsync(byte[] body)
     {
         using var content = new ByteArrayContent(body);

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace ChatCoach.Host.Limits;
+
+internal static class LimitServices
+{
+    public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<RateLimitOptions>()
+            .Bind(configuration.GetSection(RateLimitOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsCheck>();
+        services.AddSingleton<TurnLimits>();
+        return services;
+    }
+}
