@@ -26,6 +26,13 @@ public static class Verbs
     public const string StageOpen = "stage.open";
     public const string StageSave = "stage.save";
 
+    /// <summary>One place up or down; the step is the place that the card showed.</summary>
+    public const string StageMove = "stage.move";
+    public const string StageSplit = "stage.split";
+    public const string StageSplitted = "stage.split.save";
+    public const string StageRemove = "stage.remove";
+    public const string StageRemoved = "stage.remove.save";
+
     public const string CheckpointOpen = "checkpoint.open";
     public const string CheckpointAnswer = "checkpoint.answer";
     public const string CheckpointShow = "checkpoint.show";

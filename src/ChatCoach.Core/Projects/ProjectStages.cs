@@ -5,14 +5,10 @@ namespace ChatCoach.Core.Projects;
 public sealed partial record Project
 {
     /// <summary>Ids of stages are numbered and never used again: s1, s2 and so on.</summary>
-    internal int NextStageNumber =>
-        1
-        + Stages
-            .Select(stage =>
-                int.TryParse(stage.Id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0
-            )
-            .DefaultIfEmpty(0)
-            .Max();
+    internal int NextStageNumber => 1 + Math.Max(LastStageRemoved, HighestStage);
+
+    /// <summary>The highest number of a stage that was removed; 0 where none was.</summary>
+    public int LastStageRemoved { get; init; }
 
     /// <summary>As many stages as a project may have.</summary>
     public const int MostStages = 40;
@@ -44,4 +40,50 @@ public sealed partial record Project
         {
             Stages = [.. Stages.Select(one => one.Id == stage.Id ? stage with { Version = one.Version + 1 } : one)],
         };
+
+    /// <summary>With an open stage one place earlier or later; as it is where no open stage stands there.</summary>
+    internal Project Moving(Stage stage, bool earlier)
+    {
+        var all = Stages.ToList();
+        var at = all.FindIndex(one => one.Id == stage.Id);
+        var to = at + (earlier ? -1 : 1);
+        if (to < 0 || to >= all.Count || all[to].AcceptedOn is not null)
+        {
+            return this;
+        }
+
+        (all[at], all[to]) = (all[to], stage with { Version = stage.Version + 1 });
+        return this with { Stages = all };
+    }
+
+    /// <summary>With a first part before what is left of a stage.</summary>
+    internal Project Splitting(Stage first, Stage rest)
+    {
+        var changed = Changing(rest);
+        return changed with
+        {
+            Stages = [.. changed.Stages.SelectMany(one => one.Id == rest.Id ? new[] { first, one } : [one])],
+        };
+    }
+
+    /// <summary>Without a stage; the dates that were promised for it stay with the project.</summary>
+    internal Project Removing(Stage stage) =>
+        this with
+        {
+            LastStageRemoved = Math.Max(LastStageRemoved, HighestStage),
+            Stages = [.. Stages.Where(one => one.Id != stage.Id)],
+            Promises =
+            [
+                .. Promises,
+                .. stage.Promises.Select(promise => promise with { Deliverable = promise.Deliverable ?? stage.Name }),
+            ],
+        };
+
+    private int HighestStage =>
+        Stages
+            .Select(stage =>
+                int.TryParse(stage.Id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0
+            )
+            .DefaultIfEmpty(0)
+            .Max();
 }

@@ -87,24 +87,26 @@ internal sealed class StageAnswers(FieldValues values, Speech speech, Project pr
 
     private void CheckPayment(IDictionary<string, string> problems)
     {
-        if (values.IsEmpty(StageForms.Payment))
+        if (
+            !values.IsEmpty(StageForms.Payment)
+            && PaymentProblem(values.Text(StageForms.Payment), project, speech) is { } sentence
+        )
         {
-            return;
-        }
-
-        switch (Amount.Read(values.Text(StageForms.Payment)))
-        {
-            case null:
-                problems.TryAdd(StageForms.Payment, speech["plan.error.payment"]);
-                break;
-            case { Value: < 0 }:
-                problems.TryAdd(StageForms.Payment, speech["plan.error.negative"]);
-                break;
-            case { Currency: { } written } when written != project.Currency:
-                problems.TryAdd(StageForms.Payment, speech.Say("plan.error.currency", project.Currency, written));
-                break;
-            default:
-                break;
+            problems.TryAdd(StageForms.Payment, sentence);
         }
     }
+
+    /// <summary>What is wrong with an amount as it was typed; null where it can be paid.</summary>
+    internal static string? PaymentProblem(string typed, Project project, Speech speech) =>
+        Amount.Read(typed) switch
+        {
+            null => speech["plan.error.payment"],
+            { Value: < 0 } => speech["plan.error.negative"],
+            { Currency: { } written } when written != project.Currency => speech.Say(
+                "plan.error.currency",
+                project.Currency,
+                written
+            ),
+            _ => null,
+        };
 }

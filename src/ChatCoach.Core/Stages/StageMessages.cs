@@ -36,7 +36,7 @@ public static class StageMessages
                 .. stage.Due > project.End && stage.AcceptedOn is null
                     ? [new TextBlock(speech.Say("plan.afterEnd", speech.LongDay(project.End)), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
-                new ActionsBlock([.. Actions(speech, project, reader, stage)]),
+                .. Rows(speech, project, reader, stage),
                 new FooterBlock(
                     speech[reader.Role == Role.Provider ? "plan.stageFooterShared" : "plan.stageFooter"],
                     Bands.Practice(speech, "4-1")
@@ -82,16 +82,44 @@ public static class StageMessages
         }
     }
 
-    private static IEnumerable<Button> Actions(Speech speech, Project project, Member reader, Stage stage)
+    private static IEnumerable<Block> Rows(Speech speech, Project project, Member reader, Stage stage)
     {
         var plan = Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id));
         if (!Access.Allows(reader.Role, Permission.ChangePlan) || stage.AcceptedOn is not null)
         {
-            yield return plan.AsPrimary();
+            yield return new ActionsBlock([plan.AsPrimary()]);
             yield break;
         }
 
-        yield return Button.Open(speech["plan.edit"], StageWords.Call(Verbs.StageOpen, project, stage)).AsPrimary();
-        yield return plan;
+        var more = FormattableString.Invariant($"stage-more-{project.Id}-{project.Version}-{stage.Id}");
+        yield return new ActionsBlock([
+            Button.Open(speech["plan.edit"], StageWords.Call(Verbs.StageOpen, project, stage)).AsPrimary(),
+            plan,
+            Button.Toggle(speech["plan.more"], more),
+        ]);
+        yield return new ActionsBlock([.. More(speech, project, stage)]) { Id = more, Hidden = true };
+    }
+
+    private static IEnumerable<Button> More(Speech speech, Project project, Stage stage)
+    {
+        var number = StageWords.NumberOf(project, stage);
+        var move = StageWords.Call(Verbs.StageMove, project, stage) with { Step = number };
+        if (number > 1 && project.Stages[number - 2].AcceptedOn is null)
+        {
+            yield return Button.Press(speech["plan.earlier"], move with { Choice = StageOrderHandler.Earlier });
+        }
+
+        if (number < project.Stages.Count)
+        {
+            yield return Button.Press(speech["plan.later"], move with { Choice = StageOrderHandler.Later });
+        }
+
+        yield return Button.Open(speech["plan.split"], StageWords.Call(Verbs.StageSplit, project, stage));
+        if (project.Stages.Count > 1)
+        {
+            yield return Button
+                .Open(speech["plan.remove"], StageWords.Call(Verbs.StageRemove, project, stage))
+                .AsRare();
+        }
     }
 }

@@ -44,16 +44,24 @@ internal static class StageTurns
     public static Reply Gone(Turn turn, ProjectSession session) =>
         PlanOf(turn, session).WithNotice(turn.Speech["plan.gone"]);
 
-    public static void Record(ProjectSession session, string kind, Stage stage) =>
+    public static void Record(
+        ProjectSession session,
+        string kind,
+        Stage stage,
+        params ReadOnlySpan<(string Name, string? Value)> more
+    ) =>
         session.Record(
             kind,
             stage.Id,
-            ("name", stage.Name),
-            ("deliverable", stage.Deliverable),
-            ("test", stage.AcceptanceTest),
-            ("payment", stage.Payment?.ToString(CultureInfo.InvariantCulture)),
-            ("start", stage.Start is { } start ? StageWords.Iso(start) : null),
-            ("due", StageWords.Iso(stage.Due)),
-            ("alternative", stage.Alternative)
+            [
+                ("name", stage.Name),
+                ("deliverable", stage.Deliverable),
+                ("test", stage.AcceptanceTest),
+                ("payment", stage.Payment?.ToString(CultureInfo.InvariantCulture)),
+                ("start", stage.Start is { } start ? StageWords.Iso(start) : null),
+                ("due", StageWords.Iso(stage.Due)),
+                ("alternative", stage.Alternative),
+                .. more,
+            ]
         );
 }

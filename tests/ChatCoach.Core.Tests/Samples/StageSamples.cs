@@ -52,6 +52,8 @@ public static class StageSamples
             [
                 StageForms.Edit(speech, project, null),
                 StageForms.Edit(speech, project, project.CurrentStage),
+                SplitForms.Splitting(speech, project, project.CurrentStage!),
+                SplitForms.Removing(speech, project, project.CurrentStage!),
             ];
             for (var i = 0; i < forms.Length; i++)
             {

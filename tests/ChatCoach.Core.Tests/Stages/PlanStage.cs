@@ -29,7 +29,11 @@ internal static class PlanStage
     public static async Task<RiskStage> OpenAsync(string locale = "fr-FR")
     {
         var stage = await RiskStage.OpenAsync(locale);
-        stage.Cast.With(new StageHandler(stage.Cast.Desk));
+        stage.Cast.With(
+            new StageHandler(stage.Cast.Desk),
+            new StageOrderHandler(stage.Cast.Desk),
+            new StageSplitHandler(stage.Cast.Desk)
+        );
         await stage.ChangesAsync(project => project with { Amount = 48_000, Stages = Stages });
         return stage;
     }
