@@ -9,6 +9,11 @@ using Microsoft.Extensions.Options;
 
 try
 {
+    if (args is [VerifyJournal.Word, .. var names])
+    {
+        return await VerifyJournal.RunAsync(names, Console.Out);
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     var development = builder.Environment.IsDevelopment();
     builder.WebHost.ConfigureKestrel(kestrel =>

@@ -50,7 +50,8 @@ public static class JournalChain
         && string.Equals(row.Hash, Link(row.Sequence, row.ContentHash, previous), StringComparison.Ordinal)
         && (
             row.Entry is null
-            || string.Equals(row.ContentHash, HashOf(row.Salt ?? "", Canonical(row.Entry)), StringComparison.Ordinal)
+                ? row.Salt is null
+                : string.Equals(row.ContentHash, HashOf(row.Salt ?? "", Canonical(row.Entry)), StringComparison.Ordinal)
         );
 
     private static string Link(long sequence, string content, string previous) =>

@@ -57,10 +57,22 @@ public static class JournalMessages
                     [speech["journal.what"], speech["journal.who"], speech["journal.when"]],
                     [.. latest.Where(row => Sees(reader, row)).Reverse().Select(row => Line(speech, project, row))]
                 ),
+                .. seesAll && project.JournalHead.Length > 0
+                    ? new[]
+                    {
+                        new TextBlock(
+                            speech.Say("journal.head", project.Id, Grouped(project.JournalHead)),
+                            TextStyle.Quiet
+                        ),
+                    }
+                    : [],
                 new FooterBlock(speech[seesAll ? "journal.footer" : "journal.private"]),
             ]
         );
     }
+
+    /// <summary>In groups of eight, so that it breaks over lines and can be read out.</summary>
+    private static string Grouped(string hash) => string.Join(' ', hash.Chunk(8).Select(part => new string(part)));
 
     internal static bool Sees(Member reader, JournalRow row) =>
         row.Entry is not { } entry

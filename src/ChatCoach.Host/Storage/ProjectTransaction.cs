@@ -42,11 +42,7 @@ internal sealed class ProjectTransaction(TableClient table, ProjectCommit commit
 
         foreach (var row in journal)
         {
-            Add(
-                JournalKey(row.Sequence),
-                JsonSerializer.SerializeToUtf8Bytes(row, StorageJson.Default.JournalRow),
-                null
-            );
+            Add(JournalKey(row.Sequence), JournalRows.Write(row), null);
         }
 
         foreach (var (place, message) in commit.Outbox.Index())

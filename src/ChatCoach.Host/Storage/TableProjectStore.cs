@@ -136,7 +136,7 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
         );
         await foreach (var row in rows)
         {
-            yield return JsonSerializer.Deserialize(StateColumns.Read(row), StorageJson.Default.JournalRow)!;
+            yield return JournalRows.Read(row);
         }
     }
 

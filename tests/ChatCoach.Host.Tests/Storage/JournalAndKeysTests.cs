@@ -44,6 +44,60 @@ public sealed class JournalAndKeysTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Whichever_byte_of_a_row_is_flipped_the_row_is_named()
+    {
+        using var stage = await TableStage.WithProjectAsync(azurite);
+        await stage.ChangesAsync("d1", _ => { });
+        await stage.ChangesAsync("d2", _ => { });
+        var project = (await stage.FindAsync()).Project;
+        var rows = await stage
+            .Tables.Projects.QueryAsync<TableEntity>(
+                row => row.RowKey.CompareTo("journal|") >= 0 && row.RowKey.CompareTo("journal}") < 0,
+                cancellationToken: Token
+            )
+            .ToListAsync(Token);
+        var whole = rows[1].GetBinary("d0");
+        Assert.Null(await VerifyAsync());
+
+        for (var place = 0; place < whole.Length; place++)
+        {
+            for (var bit = 0; bit < 8; bit++)
+            {
+                var flipped = whole.ToArray();
+                flipped[place] ^= (byte)(1 << bit);
+                rows[1]["d0"] = flipped;
+                Assert.True(await VerifyAsync() == 2, $"Bit {bit} of byte {place} was flipped, and row 2 not named.");
+            }
+        }
+
+        Task<long?> VerifyAsync() =>
+            JournalChain.FirstBrokenAsync(
+                rows.Select(JournalRows.Read).ToAsyncEnumerable(),
+                project.JournalLength,
+                project.JournalHead,
+                Token
+            );
+    }
+
+    /// <summary>Rows are compared to the letter with what is written: a change of that spelling would break old chains.</summary>
+    [Fact]
+    public void A_row_is_written_as_it_always_was()
+    {
+        var entry = new JournalEntry(
+            "fact.recorded",
+            TableStage.Now.AddTicks(1),
+            new DateOnly(2026, 9, 8),
+            "msteams|t|ana",
+            null,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["who"] = "« É » <b> ’ 😀 \" \\ \n" }
+        );
+        Assert.Equal(
+            "?",
+            System.Text.Encoding.UTF8.GetString(JournalRows.Write(JournalChain.Seal(entry, 7, "ab", "cd")))
+        );
+    }
+
+    [Fact]
     public async Task Awkward_names_of_projects_come_back_and_stay_apart()
     {
         using var stage = await TableStage.EmptyAsync(azurite);

@@ -49,16 +49,20 @@ internal sealed class TableStage : IDisposable
     /// <summary>Tuesday 8 September 2026, 10:00 in Paris.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 9, 8, 8, 0, 0, TimeSpan.Zero);
 
-    public static async Task<TableStage> EmptyAsync(AzuriteFixture azurite)
+    public static Task<TableStage> EmptyAsync(AzuriteFixture azurite) => EmptyAsync(azurite.NewAccount());
+
+    public static Task<TableStage> WithProjectAsync(AzuriteFixture azurite) => WithProjectAsync(azurite.NewAccount());
+
+    public static async Task<TableStage> EmptyAsync(string connection)
     {
-        var stage = new TableStage(azurite.NewAccount());
+        var stage = new TableStage(connection);
         await stage.Tables.CreateAsync(Token);
         return stage;
     }
 
-    public static async Task<TableStage> WithProjectAsync(AzuriteFixture azurite)
+    public static async Task<TableStage> WithProjectAsync(string connection)
     {
-        var stage = await EmptyAsync(azurite);
+        var stage = await EmptyAsync(connection);
         await stage.Projects.CommitAsync(CommitOf(ProjectOf(Site), "d0"), Token);
         return stage;
     }
