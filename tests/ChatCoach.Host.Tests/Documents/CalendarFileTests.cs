@@ -52,6 +52,6 @@ public sealed partial class CalendarFileTests(RunningService service) : IClassFi
 
     private static PersonKey KeyOf(string who) => new("msteams", "tenant-1", $"object-{who}");
 
-    [GeneratedRegex(@"https?://[^""\s]+/files/[A-Za-z0-9_-]+")]
+    [GeneratedRegex(@"https?://[^""\s]+/files/[A-Za-z0-9_-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -92,7 +92,9 @@ public sealed class JournalAndKeysTests(AzuriteFixture azurite)
             new Dictionary<string, string>(StringComparer.Ordinal) { ["who"] = "« É » <b> ’ 😀 \" \\ \n" }
         );
         Assert.Equal(
-            "?",
+            """
+            {"sequence":7,"entry":{"kind":"fact.recorded","at":"2026-09-08T08:00:00.0000001+00:00","localDate":"2026-09-08","actor":"msteams|t|ana","details":{"who":"\u00AB \u00C9 \u00BB \u003Cb\u003E \u2019 \uD83D\uDE00 \u0022 \\ \n"}},"salt":"cd","contentHash":"9fc5854c45fd4f3c2148fa60114bd8a0165bef3965e900efd6dee7067e4c7aa7","previous":"ab","hash":"4b110c42c47cb364dda830e2a9857182da2341f90bc776088d8a855b9e2e4b5f"}
+            """,
             System.Text.Encoding.UTF8.GetString(JournalRows.Write(JournalChain.Seal(entry, 7, "ab", "cd")))
         );
     }
