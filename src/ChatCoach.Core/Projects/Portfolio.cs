@@ -3,26 +3,38 @@ using ChatCoach.Core.Messages;
 
 namespace ChatCoach.Core.Projects;
 
-/// <summary>The projects that someone is on, read a page at a time: one range of memberships, then each root by point.</summary>
+/// <summary>
+/// The projects that someone is on: one range of memberships, then each root by point, all at once. They are sorted by
+/// what waits, so all of them are read for each page of the list, up to a number that nobody runs.
+/// </summary>
 public sealed class Portfolio(IProjectStore store)
 {
-    private const int PageSize = 10;
+    private const int MostAtOnce = 100;
 
     /// <param name="turn">Who asks.</param>
-    /// <param name="continuation">Where the page starts; null for the first.</param>
+    /// <param name="continuation">Where the reading starts; null for the first.</param>
+    /// <param name="page">The page of what was read, from 0.</param>
     /// <param name="question">A question on top, where one is to be chosen.</param>
     public async Task<CoachMessage> PageAsync(
         Turn turn,
         string? continuation,
+        int page,
         string? question,
         CancellationToken cancellationToken
     )
     {
-        var (projects, more) = await ReadAsync(turn.Person.Key, continuation, cancellationToken);
-        return PortfolioMessages.Page(turn.Speech, projects, turn.Now, more, question);
+        var (projects, next) = await ReadAsync(turn.Person.Key, continuation, cancellationToken);
+        return PortfolioMessages.Page(
+            turn.Speech,
+            projects,
+            turn.Now,
+            new PortfolioReading(continuation, next),
+            page,
+            question
+        );
     }
 
-    /// <summary>The one project on the first page whose name is, begins with or holds the words; else null.</summary>
+    /// <summary>The one project among the first hundred whose name is, begins with or holds the words; else null.</summary>
     public async Task<Project?> FindByNameAsync(PersonKey person, string words, CancellationToken cancellationToken)
     {
         if (words.Length == 0)
@@ -36,13 +48,13 @@ public sealed class Portfolio(IProjectStore store)
             : null;
     }
 
-    private async Task<(List<(Project Project, Member Reader)> Projects, string? More)> ReadAsync(
+    private async Task<(List<(Project Project, Member Reader)> Projects, string? Next)> ReadAsync(
         PersonKey person,
         string? continuation,
         CancellationToken cancellationToken
     )
     {
-        var page = await store.ListAsync(person, PageSize, continuation, cancellationToken);
+        var page = await store.ListAsync(person, MostAtOnce, continuation, cancellationToken);
         var stored = await Task.WhenAll(
             page.Memberships.Select(membership => store.FindAsync(membership.Project, cancellationToken))
         );

@@ -15,12 +15,8 @@ public sealed class PortfolioHandler(Portfolio portfolio) : IChatHandler
 
     private async Task<Reply> ListAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var page = await portfolio.PageAsync(
-            turn,
-            turn.IsCall ? turn.Call.Choice : null,
-            question: null,
-            cancellationToken
-        );
-        return turn.IsCall && turn.Call.Choice is not null ? Reply.Replace(page) : Reply.Say(page);
+        var (from, step) = turn.IsCall ? (turn.Call.Choice, turn.Call.Step) : (null, 0);
+        var card = await portfolio.PageAsync(turn, from, Math.Max(step - 1, 0), question: null, cancellationToken);
+        return step > 0 || from is not null ? Reply.Replace(card) : Reply.Say(card);
     }
 }

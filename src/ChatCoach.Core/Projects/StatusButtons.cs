@@ -47,6 +47,19 @@ internal static class StatusButtons
         }
     }
 
+    public static Button Plan(Speech speech, Project project) =>
+        Button.Press(speech["status.plan"], new ActionCall(Verbs.PlanShow, project.Id));
+
+    /// <summary>What the team looks further into, under the details.</summary>
+    public static IEnumerable<Button> More(Speech speech, Project project)
+    {
+        yield return Plan(speech, project);
+        yield return Button.Press(speech["status.forecast"], new ActionCall(Verbs.ForecastShow, project.Id));
+        yield return Button.Press(speech["status.risks"], new ActionCall(Verbs.RiskList, project.Id));
+        yield return Button.Press(speech["status.promises"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
+        yield return Button.Press(speech["status.stallShow"], new ActionCall(Verbs.StallShow, project.Id)).AsRare();
+    }
+
     private static Button Primary(Speech speech, Project project, DateTimeOffset now)
     {
         if (project.Schedule.Pending is { } pending)
@@ -69,6 +82,11 @@ internal static class StatusButtons
                 speech["status.openDispute"],
                 new ActionCall(Verbs.DisputeShow, project.Id, dispute.Id)
             );
+        }
+
+        if (project.Turn.Side == Side.Provider && project.Stall is { Level: not StallLevel.None })
+        {
+            return Button.Press(speech["status.seeStall"], new ActionCall(Verbs.StallShow, project.Id));
         }
 
         return project.Schedule.IsPausedOn(project.CalendarOf(project.Owner).DateOf(now))

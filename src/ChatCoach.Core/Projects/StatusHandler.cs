@@ -22,7 +22,7 @@ public sealed class StatusHandler(ProjectDesk desk, CurrentProjects current, Por
         var named = await portfolio.FindByNameAsync(turn.Person.Key, turn.Phrase?.Rest ?? "", cancellationToken);
         var project = named?.Id ?? await current.ResolveAsync(turn, cancellationToken);
         return project is null
-            ? Reply.Say(await portfolio.PageAsync(turn, null, turn.Speech["portfolio.choose"], cancellationToken))
+            ? Reply.Say(await portfolio.PageAsync(turn, null, 0, turn.Speech["portfolio.choose"], cancellationToken))
             : await OpenAsync(turn, project, cancellationToken);
     }
 

@@ -6,7 +6,23 @@ namespace ChatCoach.Core.Projects;
 /// <summary>The lines under the stages: whose turn it is, what comes next, and what to watch.</summary>
 internal sealed class StatusLines(Speech speech, Project project, Member reader, DateTimeOffset now)
 {
+    private const int Watched = 3;
+
     private readonly DateOnly _today = project.CalendarOf(project.Owner).DateOf(now);
+
+    /// <summary>How far the project is, beside its health.</summary>
+    public string Stage()
+    {
+        if (project.Stages.Count == 0)
+        {
+            return speech["status.noStage"];
+        }
+
+        var (number, count) = StageBlocks.Position(project);
+        return project.CurrentStage is { AcceptedOn: not null }
+            ? speech.Count("status.allAccepted", count)
+            : speech.Say("status.stage", number, count);
+    }
 
     public FactLine Turn()
     {
@@ -15,31 +31,32 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
         var value =
             since == default ? who
             : since > _today ? speech.Say("status.turnFrom", who, speech.Day(since))
-            : speech.Say(
-                "status.turnSince",
-                who,
-                speech.Day(since),
-                speech.Count("status.workingDays", project.CalendarOf(project.Owner).WorkingDaysBetween(since, _today))
-            );
-        return new FactLine(speech["status.turn"], value);
+            : speech.Say("status.turnSince", who, speech.Day(since), WorkingDays(since));
+        return new FactLine(speech["status.turn"], Timely(value));
     }
 
     /// <summary>What the stage under way delivers, on the day that was promised or planned.</summary>
-    public FactLine? NextDelivery() =>
-        project.CurrentStage is { AcceptedOn: null } stage
-            ? new FactLine(
-                speech["status.next"],
-                speech.Say(
-                    "status.nextOn",
-                    Sentence(ProjectWords.Cut(stage.Deliverable ?? stage.Name, 80)),
-                    speech.Day(stage.PromisedFor ?? stage.Due)
-                )
-            )
-            : null;
+    public FactLine NextDelivery() =>
+        new(
+            speech["status.next"],
+            project.CurrentStage switch
+            {
+                null => speech.Say("status.nextEnd", speech.Day(project.End)),
+                { AcceptedOn: not null } => speech["status.nextNothing"],
+                { PromisedFor: { } promised } stage when promised != stage.Due => speech.Say(
+                    "status.nextPromised",
+                    What(stage),
+                    speech.Day(promised),
+                    speech.ShortDay(stage.Due)
+                ),
+                { } stage => speech.Say("status.nextOn", What(stage), speech.Day(stage.PromisedFor ?? stage.Due)),
+            }
+        );
 
-    /// <summary>As the last checkpoint has it, which is later news than the plan.</summary>
-    public FactLine? Next() =>
+    /// <summary>As the last checkpoint has it, which is later news than the plan, while something is left to do.</summary>
+    public FactLine Next() =>
         project.LastAnswers is { Next: { Length: > 0 } next } answers
+        && project.CurrentStage is not { AcceptedOn: not null }
             ? new FactLine(
                 speech["status.next"],
                 answers.NextDate is { } date
@@ -61,13 +78,26 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
         );
     }
 
-    public FactLine Watch()
+    /// <summary>The most urgent concerns, or that there are none.</summary>
+    public IEnumerable<Block> Watch()
     {
-        var items = WatchItems().ToList();
-        return new FactLine(
-            speech["status.watch"],
-            items.Count == 0 ? speech["status.watchNothing"] : Sentence(string.Join(speech["status.separator"], items))
-        );
+        var concerns = Concerns();
+        yield return concerns.Count == 0
+            ? new TextBlock(speech["status.watchNothing"], TextStyle.Quiet)
+            : new RemarksBlock(
+                speech["status.watch"],
+                [.. concerns.Take(Watched).Select(concern => new Remark(Said(concern)))]
+            );
+    }
+
+    /// <summary>What the card has no room for above.</summary>
+    public IEnumerable<Block> WatchRest()
+    {
+        var rest = Concerns().Skip(Watched).Take(Watched * 2).Select(Said).ToList();
+        if (rest.Count > 0)
+        {
+            yield return new RemarksBlock(speech["status.alsoWatch"], [.. rest.Select(line => new Remark(line))]);
+        }
     }
 
     public FactLine OwnAlerts()
@@ -81,33 +111,33 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
         );
     }
 
-    private IEnumerable<string> WatchItems()
+    /// <summary>Those that the lines above do not say already.</summary>
+    private List<Concern> Concerns() =>
+        [
+            .. project
+                .Concerns(reader, _today)
+                .Where(concern =>
+                    concern.Kind is not (ConcernKind.OwnTurn or ConcernKind.OwnTurnLate or ConcernKind.CheckpointWaits)
+                ),
+        ];
+
+    private string Said(Concern concern) => ConcernWords.Of(speech, project, reader, concern);
+
+    /// <summary>With when it is due, or by how much it is late: of the own side, or of both for the team.</summary>
+    private string Timely(string turn)
     {
-        if (project.CurrentStage is { AcceptedOn: null } stage && stage.Due < _today)
-        {
-            yield return speech.Say("status.overdue", ProjectWords.Cut(stage.Name, 60), speech.ShortDay(stage.Due));
-        }
-
-        if (project.LastAnswers is { PromiseMoves: > 1 } answers)
-        {
-            yield return speech.Say("status.promiseMoved", answers.PromiseMoves);
-        }
-
-        if (project.Alerts.Count(alert => alert.ClosedOn is null) is > 0 and var alerts)
-        {
-            yield return speech.Count("status.alerts", alerts);
-        }
-
-        if (project.Schedule.Missed > 0)
-        {
-            yield return speech.Count("status.missed", project.Schedule.Missed);
-        }
-
-        if (project.OpenDispute is { } dispute && Access.Allows(reader.Role, Permission.SeePrivate))
-        {
-            yield return speech.Say("status.dispute", ProjectWords.Cut(dispute.Title, 60));
-        }
+        var isShown = reader.Role != Role.Provider || project.Turn.Side == Side.Provider;
+        return !isShown || project.TurnDue is not { } due ? turn
+            : due < _today
+                ? speech.Say("status.turnLate", turn, speech.Count("status.workingDays", project.LateBy(_today)))
+            : due == project.DeliveryDue ? turn
+            : speech.Say("status.turnDue", turn, speech.ShortDay(due));
     }
+
+    private string WorkingDays(DateOnly since) =>
+        speech.Count("status.workingDays", project.CalendarOf(project.Turn.Side).WorkingDaysBetween(since, _today));
+
+    private string What(Stage stage) => Sentence(ProjectWords.Cut(stage.Deliverable ?? stage.Name, 80));
 
     private string Sentence(string text) => char.ToUpper(text[0], speech.Culture) + text[1..];
 }

@@ -15,25 +15,28 @@ public static class StatusMessages
     private static CoachMessage Team(Speech speech, Project project, Member reader, DateTimeOffset now)
     {
         var lines = new StatusLines(speech, project, reader, now);
-        var (number, count) = StageBlocks.Position(project);
+        var stage = lines.Stage();
         var health = ProjectWords.HealthOf(speech, project.Health);
         var tone = ProjectWords.ToneOf(project.Health);
         return new CoachMessage(
-            speech.Say("status.summary", project.Name, health, number, count),
+            speech.Say("status.summary", project.Name, health, stage),
             Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["status.title"], speech.Day(speech.DateOf(now))),
-                new StatusBlock(tone, health, speech.Say("status.stage", number, count)),
+                new StatusBlock(tone, health, stage),
                 StageBlocks.Rail(project, tone),
                 StageBlocks.Progress(speech, project, tone),
-                new FactsBlock([
-                    lines.Turn(),
-                    .. lines.Next() is { } next ? new[] { next } : [],
-                    lines.Checkpoint(),
-                    lines.Watch(),
-                ]),
+                new FactsBlock([lines.Turn(), lines.Next(), lines.Checkpoint()]),
+                .. lines.Watch(),
                 new ActionsBlock([.. StatusButtons.Team(speech, project, reader, now, DetailsId(project))]),
-                Details(speech, project),
+                new DetailsBlock(
+                    DetailsId(project),
+                    [
+                        .. lines.WatchRest(),
+                        StageBlocks.Table(speech, project),
+                        new ActionsBlock([.. StatusButtons.More(speech, project)]),
+                    ]
+                ),
                 new FooterBlock(speech["status.footer"]),
             ]
         )
@@ -46,22 +49,25 @@ public static class StatusMessages
     private static CoachMessage Shared(Speech speech, Project project, Member reader, DateTimeOffset now)
     {
         var lines = new StatusLines(speech, project, reader, now);
-        var (number, count) = StageBlocks.Position(project);
+        var stage = lines.Stage();
         var turn = lines.Turn();
         return new CoachMessage(
-            speech.Say("status.sharedSummary", project.Name, number, count, turn.Value),
+            speech.Say("status.sharedSummary", project.Name, stage, turn.Value),
             Bands.SharedWith(speech, project.Name, project.Owner.Name),
             [
                 new TitleBlock(speech["status.title"], speech.Day(speech.DateOf(now))),
-                new StatusBlock(Tone.Accent, speech["status.underWay"], speech.Say("status.stage", number, count)),
+                new StatusBlock(Tone.Accent, speech["status.underWay"], stage),
                 StageBlocks.Rail(project, Tone.Accent),
                 StageBlocks.Progress(speech, project, Tone.Accent),
-                new FactsBlock([turn, .. lines.NextDelivery() is { } next ? new[] { next } : [], lines.OwnAlerts()]),
+                new FactsBlock([turn, lines.NextDelivery(), lines.OwnAlerts()]),
                 new ActionsBlock([
                     Button.Open(speech["status.raiseAlert"], new ActionCall(Verbs.AlertOpen, project.Id)).AsPrimary(),
                     Button.Toggle(speech["status.details"], DetailsId(project)),
                 ]),
-                Details(speech, project),
+                new DetailsBlock(
+                    DetailsId(project),
+                    [StageBlocks.Table(speech, project), new ActionsBlock([StatusButtons.Plan(speech, project)])]
+                ),
                 new FooterBlock(speech["status.sharedFooter"], Bands.Practice(speech, "5-1")),
             ]
         )
@@ -69,15 +75,6 @@ public static class StatusMessages
             Refresh = Show(project),
         };
     }
-
-    private static DetailsBlock Details(Speech speech, Project project) =>
-        new(
-            DetailsId(project),
-            [
-                StageBlocks.Table(speech, project),
-                new ActionsBlock([Button.Press(speech["status.plan"], new ActionCall(Verbs.PlanShow, project.Id))]),
-            ]
-        );
 
     private static ActionCall Show(Project project) => new(Verbs.ProjectOpen, project.Id);
 

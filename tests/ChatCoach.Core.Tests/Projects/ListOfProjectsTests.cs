@@ -79,7 +79,13 @@ public sealed class ListOfProjectsTests
             ["Projet 11", "Projet 12"],
             second.Message!.Blocks.OfType<EntriesBlock>().Single().Entries.Select(entry => entry.Strong)
         );
-        Assert.DoesNotContain(second.Message!.AllButtons(), button => button.Call?.Verb == Verbs.ProjectList);
+        Assert.Equal(
+            ["Page précédente"],
+            second
+                .Message!.AllButtons()
+                .Where(button => button.Call?.Verb == Verbs.ProjectList)
+                .Select(button => button.Title)
+        );
     }
 
     [Fact]

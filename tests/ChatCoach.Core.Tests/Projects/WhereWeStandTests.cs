@@ -28,8 +28,8 @@ public sealed class WhereWeStandTests
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("1 alerte ouverte", text, StringComparison.Ordinal);
-        Assert.Contains("un litige est ouvert", text, StringComparison.Ordinal);
+        Assert.Contains("sans action prévue\u00A0: Le serveur arrive tard", text, StringComparison.Ordinal);
+        Assert.Contains("Litige ouvert depuis le 1er\u00A0déc.", text, StringComparison.Ordinal);
         Assert.Contains("Catalogue | 27\u00A0nov. | 11\u00A0déc.", text, StringComparison.Ordinal);
     }
 

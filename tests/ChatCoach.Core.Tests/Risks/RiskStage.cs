@@ -1,6 +1,7 @@
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Alerts;
 using ChatCoach.Core.Checkpoints;
+using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Forecasts;
 using ChatCoach.Core.Journal;
@@ -31,7 +32,13 @@ internal sealed class RiskStage
                 new RiskReviewHandler(Cast.Desk, Cast.Options),
                 new PreMortemHandler(Cast.Desk, Cast.Options),
                 new CausesHandler(Cast.Desk, Cast.Options),
-                new ForecastHandler(Cast.Desk, Cast.Options)
+                new ForecastHandler(Cast.Desk, Cast.Options),
+                new StatusHandler(
+                    Cast.Desk,
+                    new CurrentProjects(Cast.Projects, Cast.People),
+                    new Portfolio(Cast.Projects)
+                ),
+                new StallHandler(Cast.Desk)
             )
             .WithAgenda(
                 new CheckpointAgenda(clock, Cast.Options),

@@ -111,7 +111,7 @@ public static class ProjectSamples
     private static IEnumerable<(string, CoachMessage)> Portfolios(Speech speech)
     {
         var site = Site();
-        yield return ("portfolio, empty", PortfolioMessages.Page(speech, [], Now, null));
+        yield return ("portfolio, empty", PortfolioMessages.Page(speech, [], Now));
         yield return (
             "portfolio",
             PortfolioMessages.Page(
@@ -122,17 +122,17 @@ public static class ProjectSamples
                     (WaitingForAnswer(site), site.Owner),
                     (site, site.Members[^1]),
                 ],
-                Now,
-                null
+                Now
             )
         );
         yield return (
             "portfolio, a full page of long texts",
             PortfolioMessages.Page(
                 speech,
-                [.. Enumerable.Repeat((Wordy(), Wordy().Owner), 10)],
+                [.. Enumerable.Repeat((Wordy(), Wordy().Owner), 25)],
                 Now,
-                new string('c', 300),
+                new PortfolioReading(new string('b', 300), new string('c', 300)),
+                1,
                 speech["portfolio.choose"]
             )
         );
