@@ -1,0 +1,79 @@
+namespace ChatCoach.Slack.WebApi;
+
+/// <summary>Slack did not do what it was asked. It names the method and Slack's own code, and nothing of what was sent.</summary>
+public sealed class SlackApiException : Exception
+{
+    public SlackApiException(string method, string error, TimeSpan? retryAfter = null, Exception? innerException = null)
+        : base($"{method}: {error}", innerException)
+    {
+        Error = error;
+        RetryAfter = retryAfter;
+    }
+
+    public SlackApiException(string message)
+        : this("slack", message) { }
+
+    public SlackApiException(string message, Exception innerException)
+        : this("slack", message, innerException: innerException) { }
+
+    public SlackApiException()
+        : this("slack", NoAnswer) { }
+
+    /// <summary>There was no answer, or none that could be read: the call may have been done.</summary>
+    public const string NoAnswer = "no_answer";
+
+    /// <summary>Slack's code, such as <c>channel_not_found</c>; <see cref="NoAnswer"/> where it gave none.</summary>
+    public string Error { get; }
+
+    /// <summary>How long Slack asks to wait before the next call of this method.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The same call may pass later.</summary>
+    public bool IsTransient =>
+        Error
+            is NoAnswer
+                or "ratelimited"
+                or "rate_limited"
+                or "message_limit_exceeded"
+                or "internal_error"
+                or "fatal_error"
+                or "service_unavailable"
+                or "request_timeout"
+                or "team_added_to_org"
+                or "org_login_required";
+
+    /// <summary>Nothing can be said there any more, or not by this bot.</summary>
+    public bool IsUnreachable =>
+        Error
+            is "channel_not_found"
+                or "is_archived"
+                or "not_in_channel"
+                or "user_not_found"
+                or "users_not_found"
+                or "user_disabled"
+                or "cannot_dm_bot"
+                or "messages_tab_disabled"
+                or "restricted_action"
+                or "ekm_access_denied"
+                or "team_not_found"
+                or "access_denied"
+        || IsTokenRefused;
+
+    /// <summary>The token is no longer good: the app was removed, or its token has expired.</summary>
+    public bool IsTokenRefused =>
+        Error
+            is "invalid_auth"
+                or "not_authed"
+                or "account_inactive"
+                or "token_revoked"
+                or "token_expired"
+                or "no_permission";
+
+    /// <summary>The message to be changed is gone, or may not be changed any more.</summary>
+    public bool IsMessageGone =>
+        Error is "message_not_found" or "cant_update_message" or "edit_window_closed" or "cant_delete_message";
+
+    /// <summary>Three seconds have passed since the press, or it has opened a modal already.</summary>
+    public bool IsTriggerSpent =>
+        Error is "expired_trigger_id" or "trigger_exchanged" or "trigger_expired" or "exchanged_trigger_id";
+}

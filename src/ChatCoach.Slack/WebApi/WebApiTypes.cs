@@ -1,0 +1,100 @@
+using ChatCoach.Slack.BlockKit;
+
+namespace ChatCoach.Slack.WebApi;
+
+internal sealed record MessageRequest(string Channel)
+{
+    public string? Text { get; init; }
+
+    public IReadOnlyList<SlackBlock>? Blocks { get; init; }
+
+    public string? Ts { get; init; }
+
+    public string? ThreadTs { get; init; }
+
+    /// <summary>Slack is not to fetch what people's texts name.</summary>
+    public bool UnfurlLinks { get; init; }
+
+    public bool UnfurlMedia { get; init; }
+}
+
+internal sealed record EphemeralRequest(string Channel, string User, string Text);
+
+internal sealed record ViewRequest(View View)
+{
+    public string? TriggerId { get; init; }
+
+    public string? ViewId { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? Hash { get; init; }
+}
+
+internal sealed record UsersRequest(string Users);
+
+internal sealed record CompleteUploadRequest(
+    IReadOnlyList<UploadedFile> Files,
+    string ChannelId,
+    string? InitialComment
+);
+
+internal sealed record UploadedFile(string Id, string Title);
+
+internal sealed record UploadAnswer(string? UploadUrl, string? FileId);
+
+internal sealed record ViewAnswer(OpenView? View);
+
+internal sealed record UserAnswer(SlackUser? User);
+
+internal sealed record ChannelAnswer(SlackChannel? Channel);
+
+/// <summary>Where a message is: both are needed to change it.</summary>
+public sealed record PostedMessage(string? Channel, string? Ts);
+
+/// <param name="Id">Of the view.</param>
+/// <param name="Hash">Of this state of it; an update with an older one is refused.</param>
+public sealed record OpenView(string? Id, string? Hash);
+
+/// <param name="Id">Of the person.</param>
+/// <param name="TeamId">Their own workspace.</param>
+/// <param name="Name">Their handle.</param>
+/// <param name="RealName">As the workspace shows it.</param>
+/// <param name="Tz">IANA time zone, such as <c>Europe/Paris</c>.</param>
+/// <param name="Locale">Such as <c>fr-FR</c>.</param>
+/// <param name="IsBot">True for apps.</param>
+public sealed record SlackUser(
+    string? Id,
+    string? TeamId,
+    string? Name,
+    string? RealName,
+    string? Tz,
+    string? Locale,
+    bool? IsBot
+);
+
+public sealed record SlackChannel
+{
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public bool? IsIm { get; init; }
+
+    /// <summary>True where another organisation is in it too.</summary>
+    public bool? IsExtShared { get; init; }
+
+    public bool? IsArchived { get; init; }
+}
+
+public sealed record MembersPage
+{
+    public IReadOnlyList<string>? Members { get; init; }
+
+    public PageMetadata? ResponseMetadata { get; init; }
+
+    /// <summary>Asks for the next page; null on the last.</summary>
+    public string? Next => ResponseMetadata?.NextCursor is { Length: > 0 } cursor ? cursor : null;
+}
+
+public sealed record PageMetadata(string? NextCursor);
