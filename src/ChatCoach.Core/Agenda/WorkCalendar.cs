@@ -88,6 +88,18 @@ public sealed class WorkCalendar(
         return day;
     }
 
+    /// <summary>The working day so many before.</summary>
+    public DateOnly WorkingDaysBefore(DateOnly day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(-1);
+            count -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
     /// <summary>The instant after so many hours of working time.</summary>
     public DateTimeOffset AddWorkingHours(DateTimeOffset instant, double hours)
     {

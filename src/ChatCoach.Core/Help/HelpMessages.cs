@@ -23,6 +23,7 @@ public static class HelpMessages
         "join",
         "leave",
         "calendar",
+        "bookings",
         "settings",
         "week",
         "journal",

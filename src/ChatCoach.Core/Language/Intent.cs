@@ -42,6 +42,7 @@ public enum Intent
     Forecast,
     Plan,
     NewStage,
+    Bookings,
     DemoClock,
 }
 

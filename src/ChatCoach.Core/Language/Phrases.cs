@@ -244,6 +244,21 @@ public static class Phrases
             "ajouter une etape",
             "nouveau sous projet"
         );
+        Add(
+            Intent.Bookings,
+            "bookings",
+            "booking",
+            "reservations",
+            "reservation",
+            "book people",
+            "who is booked",
+            "reserver",
+            "reserver des personnes",
+            "qui est reserve",
+            "qui est reservee",
+            "our turns",
+            "nos tours"
+        );
         Add(Intent.DemoClock, "demo clock");
         return known.ToFrozenDictionary(StringComparer.Ordinal);
 

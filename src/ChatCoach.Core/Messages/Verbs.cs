@@ -96,6 +96,25 @@ public static class Verbs
     public const string ForecastShow = "forecast.show";
     public const string ForecastKeep = "forecast.keep";
 
+    /// <summary>The turns of ours to come and who is booked; one of them; the form of a declared one.</summary>
+    public const string BookingList = "booking.list";
+    public const string BookingShow = "booking.show";
+    public const string BookingTurn = "booking.turn";
+    public const string BookingTurnSet = "booking.turn.set";
+
+    /// <summary>The form that books people for a turn, opened and sent.</summary>
+    public const string BookingOpen = "booking.open";
+    public const string BookingSet = "booking.set";
+
+    /// <summary>A booked person's own card, and their answers; the subject names the turn and the booking.</summary>
+    public const string BookingMine = "booking.mine";
+    public const string BookingAnswer = "booking.answer";
+    public const string BookingPropose = "booking.propose";
+    public const string BookingProposed = "booking.proposed";
+
+    /// <summary>Whoever runs the project takes the days that a booked person proposes.</summary>
+    public const string BookingTake = "booking.take";
+
     public const string DisputeOpen = "dispute.open";
     public const string DisputeCreate = "dispute.create";
     public const string DisputeShow = "dispute.show";

@@ -26,6 +26,9 @@ public enum Permission
 
     /// <summary>Stages, what is handed over, and the decision at the end of each.</summary>
     ChangePlan,
+
+    /// <summary>Says when our side must do something, and books people for it.</summary>
+    BookPeople,
 }
 
 /// <summary>The one place that says which role may do what.</summary>
@@ -42,7 +45,8 @@ public static class Access
             or Permission.AnswerCheckpoint
             or Permission.ChangeSettings
             or Permission.KeepRisks
-            or Permission.ChangePlan => role is Role.Owner or Role.Deputy,
+            or Permission.ChangePlan
+            or Permission.BookPeople => role is Role.Owner or Role.Deputy,
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
             Permission.ManageProject => role is Role.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

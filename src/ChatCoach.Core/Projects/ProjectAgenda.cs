@@ -7,7 +7,15 @@ public sealed partial record Project
 {
     /// <summary>What should stand in the agenda for the project as it is; the same project always gives the same items.</summary>
     public IEnumerable<AgendaItem> AgendaItems() =>
-        [.. ScheduleItems(), .. AlertItems(), .. DisputeItems(), .. RiskItems(), .. PreMortemItems(), .. StallItems()];
+        [
+            .. ScheduleItems(),
+            .. AlertItems(),
+            .. DisputeItems(),
+            .. RiskItems(),
+            .. PreMortemItems(),
+            .. StallItems(),
+            .. WorkloadItems(),
+        ];
 
     private IEnumerable<AgendaItem> ScheduleItems() =>
         Schedule.Due().Select(due => new AgendaItem(due.Due, due.Kind, Id, due.Subject));

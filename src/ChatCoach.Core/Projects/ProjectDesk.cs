@@ -7,9 +7,14 @@ namespace ChatCoach.Core.Projects;
 /// Where a turn gets at a project: reads it, checks at that moment what the person may do, runs the change and commits
 /// it. A lost race is run again from a fresh read, a few times, then told.
 /// </summary>
-public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
+/// <param name="store">Where projects are kept.</param>
+/// <param name="people">Who is spoken to, and how.</param>
+/// <param name="options">The operator's numbers; the usual ones where they are not given.</param>
+public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachOptions? options = null)
 {
     private const int Attempts = 4;
+
+    private readonly CoachOptions _options = options ?? new();
 
     /// <summary>Runs a change, or a read: a session that records nothing is not committed.</summary>
     /// <param name="turn">Who asks, and when.</param>
@@ -109,7 +114,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
 
             try
             {
-                await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId), cancellationToken);
+                await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId, _options), cancellationToken);
                 return reply;
             }
             catch (ProjectConflictException) when (attempt < Attempts)
@@ -139,7 +144,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
         change(session);
         try
         {
-            await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId), cancellationToken);
+            await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId, _options), cancellationToken);
         }
         catch (Exception e) when (e is ProjectConflictException or DuplicateDeliveryException)
         {
@@ -171,7 +176,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people)
 
             try
             {
-                await store.CommitAsync(session.ToCommit(null), cancellationToken);
+                await store.CommitAsync(session.ToCommit(null, _options), cancellationToken);
                 return;
             }
             catch (ProjectConflictException) when (attempt < Attempts)

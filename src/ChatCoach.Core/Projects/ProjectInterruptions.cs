@@ -17,6 +17,20 @@ public sealed partial record Project
 
     public bool InterruptedOn(PersonKey person, DateOnly day) => Interruptions.Contains(new Interruption(person, day));
 
+    /// <summary>True on a day on which a checkpoint is asked of them.</summary>
+    public bool AsksOn(PersonKey person, DateOnly day)
+    {
+        var calendar = CalendarOf(Owner);
+        return IsThen(Schedule.NextPrompt)
+            || (
+                Schedule.Pending is { } pending
+                && pending.CardOf(person) is not null
+                && (IsThen(pending.AskedAt) || IsThen(pending.SnoozedUntil) || IsThen(pending.NudgeAt))
+            );
+
+        bool IsThen(DateTimeOffset? at) => at is { } instant && calendar.DateOf(instant) == day;
+    }
+
     public Project Interrupting(PersonKey person, DateOnly day) =>
         this with
         {

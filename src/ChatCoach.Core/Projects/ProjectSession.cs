@@ -118,11 +118,15 @@ public sealed class ProjectSession(
             : Project;
     }
 
-    internal ProjectCommit ToCommit(string? deliveryId) =>
+    internal ProjectCommit ToCommit(string? deliveryId, CoachOptions options) =>
         new()
         {
             Before = stored,
-            After = WithSign() with { Version = Project.Version + 1 },
+            After = WithSign() with
+            {
+                Version = Project.Version + 1,
+                BookAheadDays = Thresholds.Of(Project, options).BookAheadWorkingDays,
+            },
             Rows = [.. _rows.Values],
             Entries = _entries,
             Outbox = _outbox,

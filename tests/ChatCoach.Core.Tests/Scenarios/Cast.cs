@@ -21,7 +21,7 @@ internal sealed class Cast
     public Cast(DateTimeOffset? now = null)
     {
         Clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 9, 7, 7, 0, 0, TimeSpan.Zero));
-        Desk = new ProjectDesk(Projects, People);
+        Desk = new ProjectDesk(Projects, People, Options);
         _coach = new Lazy<Coach>(() =>
             new Coach(_handlers, People, Clock, new SpeechDefaults("fr-FR", "Europe/Paris"))
         );

@@ -73,22 +73,9 @@ public sealed class StallAgenda : IAgendaHandler
             return calendar.NextWorkingTime(session.Now);
         }
 
-        return project.InterruptedOn(person, today) || IsAskedOn(session, person, today)
+        // On a checkpoint's day, what is found joins its summary.
+        return project.InterruptedOn(person, today) || project.AsksOn(person, today)
             ? calendar.StartOf(calendar.NextWorkingDay(today))
             : null;
-    }
-
-    /// <summary>A checkpoint's day: what is found then joins its summary.</summary>
-    private static bool IsAskedOn(ProjectSession session, PersonKey person, DateOnly today)
-    {
-        var schedule = session.Project.Schedule;
-        return IsToday(schedule.NextPrompt)
-            || (
-                schedule.Pending is { } pending
-                && pending.CardOf(person) is not null
-                && (IsToday(pending.AskedAt) || IsToday(pending.SnoozedUntil) || IsToday(pending.NudgeAt))
-            );
-
-        bool IsToday(DateTimeOffset? at) => at is { } instant && session.DayOf(instant) == today;
     }
 }
