@@ -100,6 +100,9 @@ public sealed record Booking(string Id, string Name, decimal Days, DateOnly From
     /// <summary>What they say with it.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Days on which they were booked in another project already, and were booked all the same.</summary>
+    public DateRange? Elsewhere { get; init; }
+
     /// <summary>Who booked them: the answer goes there.</summary>
     public PersonKey? BookedBy { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -14,12 +15,17 @@ public static class BookingForms
     internal const string Days = "booking.days";
     internal const string StandIn = "booking.standIn";
     internal const string Note = "booking.note";
+    internal const string AllTheSame = "booking.allTheSame";
 
     private const string Nobody = "none";
     private const int LongestNames = 300;
     private const int LongestNote = 200;
 
-    public static Form Book(Speech speech, Project project, ClientTurn turn)
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="turn">The turn of ours to book for.</param>
+    /// <param name="conflicts">True where somebody is booked twice or away: whether to book all the same is asked.</param>
+    public static Form Book(Speech speech, Project project, ClientTurn turn, bool conflicts = false)
     {
         var standing = turn.Standing.ToList();
         var range =
@@ -34,7 +40,7 @@ public static class BookingForms
                     new ChoiceField(
                         People,
                         speech["booking.q.people"],
-                        [.. project.Team().Select(member => Choice(member))]
+                        [.. project.Team().Select(member => Choice(speech, project, turn, member, range))]
                     )
                     {
                         Style = ChoiceStyle.Several,
@@ -49,6 +55,9 @@ public static class BookingForms
                         MaxLength = LongestNames,
                     }
                 ),
+                .. conflicts
+                    ? [FieldRow.Of(new ToggleField(AllTheSame, speech["booking.q.allTheSame"]) { Value = "false" })]
+                    : Array.Empty<FormPart>(),
                 OurTurnForms.Days(speech, range),
                 FieldRow.Of(
                     new NumberField(Days, speech["booking.q.days"])
@@ -132,9 +141,7 @@ public static class BookingForms
     {
         OurTurnForms.CheckDays(problems, fields, project, today, speech);
         var team = project.Team().ToList();
-        var ticked = fields
-            .Text(People)
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var ticked = Ticked(fields).Select(key => key.ToString()).ToHashSet(StringComparer.Ordinal);
         var typed = fields
             .Text(Others)
             .Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -179,8 +186,26 @@ public static class BookingForms
         return new BookingPlan(people, names, days, range, standIn);
     }
 
+    /// <summary>The people who are ticked, as the form's values name them.</summary>
+    internal static IEnumerable<PersonKey> Ticked(FieldValues fields) =>
+        fields
+            .Text(People)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(value => value.Split('|', 3))
+            .Where(parts => parts.Length == 3)
+            .Select(parts => new PersonKey(parts[0], parts[1], parts[2]));
+
     private static bool IsOnly(List<Member> team, Member member, string name) =>
         member.IsCalled(name) && team.Count(one => one.IsCalled(name)) == 1;
 
     private static Choice Choice(Member member) => new(member.Person!.ToString(), ProjectWords.Cut(member.Name, 40));
+
+    /// <summary>What is known already against the proposed days stands beside the name.</summary>
+    private static Choice Choice(Speech speech, Project project, ClientTurn turn, Member member, DateRange range) =>
+        Conflicts.Of(project, turn, member, range, []).FirstOrDefault() is { } conflict
+            ? new Choice(
+                member.Person!.ToString(),
+                speech.Say("booking.beside", ProjectWords.Cut(member.Name, 40), conflict.In(speech))
+            )
+            : Choice(member);
 }

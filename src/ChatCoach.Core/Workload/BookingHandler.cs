@@ -1,3 +1,4 @@
+using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -5,7 +6,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Workload;
 
 /// <summary>Owner or deputy book people for a turn of ours, and take the days that someone proposes.</summary>
-public sealed class BookingHandler(ProjectDesk desk) : IChatHandler
+public sealed class BookingHandler(ProjectDesk desk, OtherBookings others) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -21,13 +22,22 @@ public sealed class BookingHandler(ProjectDesk desk) : IChatHandler
             cancellationToken
         );
 
-    private Task<Reply> BookAsync(Turn turn, CancellationToken cancellationToken) =>
-        ChangeAsync(turn, (session, ours) => BookAsync(turn, session, ours, cancellationToken), cancellationToken);
+    private Task<Reply> BookAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        // Who is ticked stands in the form: their other projects are read together with this one.
+        var elsewhere = others.ReadAsync(BookingForms.Ticked(turn.Fields), turn.Call.Project, cancellationToken);
+        return ChangeAsync(
+            turn,
+            (session, ours) => BookAsync(turn, session, ours, elsewhere, cancellationToken),
+            cancellationToken
+        );
+    }
 
-    private static async Task<Reply> BookAsync(
+    private async Task<Reply> BookAsync(
         Turn turn,
         ProjectSession session,
         ClientTurn ours,
+        Task<IReadOnlyDictionary<PersonKey, IReadOnlyList<DateRange>>> elsewhere,
         CancellationToken cancellationToken
     )
     {
@@ -43,6 +53,28 @@ public sealed class BookingHandler(ProjectDesk desk) : IChatHandler
         if (plan is null)
         {
             return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
+        }
+
+        plan = plan with { Elsewhere = await ElsewhereAsync(plan, await elsewhere, turn, cancellationToken) };
+        if (
+            plan.Conflicts(session.Project, ours) is { Count: > 0 } conflicts
+            && !turn.Fields.IsOn(BookingForms.AllTheSame)
+        )
+        {
+            problems[BookingForms.People] = string.Join(
+                " ",
+                conflicts.Select(one =>
+                    turn.Speech.Say("booking.error.conflict", ProjectWords.Cut(one.Name, 40), one.In(turn.Speech))
+                )
+            );
+            return Reply.Errors(
+                FormCheck.Returned(
+                    BookingForms.Book(turn.Speech, session.Project, ours, conflicts: true),
+                    turn.Fields,
+                    problems,
+                    turn.Speech
+                )
+            );
         }
 
         var booked = plan.In(session, ours);
@@ -72,6 +104,20 @@ public sealed class BookingHandler(ProjectDesk desk) : IChatHandler
         return plan.Names.Count == 0
             ? reply
             : reply.WithNotice(turn.Speech.Say("booking.noCard", string.Join(", ", plan.Names)));
+    }
+
+    /// <summary>With those whose name was typed: it is only known now that they are on the project.</summary>
+    private async Task<IReadOnlyDictionary<PersonKey, IReadOnlyList<DateRange>>> ElsewhereAsync(
+        BookingPlan plan,
+        IReadOnlyDictionary<PersonKey, IReadOnlyList<DateRange>> read,
+        Turn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        PersonKey[] missing = [.. plan.People.Select(member => member.Person!).Where(key => !read.ContainsKey(key))];
+        return missing.Length == 0
+            ? read
+            : (await others.ReadAsync(missing, turn.Call.Project, cancellationToken)).Concat(read).ToDictionary();
     }
 
     /// <summary>Nobody is asked again about the days that they proposed themselves; they hear that they hold.</summary>

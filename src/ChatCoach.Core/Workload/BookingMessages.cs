@@ -51,6 +51,12 @@ public static class BookingMessages
                         ? new[] { new FactLine(speech["booking.standIn"], ProjectWords.Cut(standIn, 40)) }
                         : [],
                 ]),
+                .. Conflicts
+                    .Of(project, turn, booking)
+                    .Select(conflict => new TextBlock(
+                        speech.Say("booking.yourConflict", conflict.In(speech)),
+                        TextStyle.Quiet
+                    )),
                 .. booking.State is BookingState.Cancelled or BookingState.Noted
                     ? Array.Empty<Block>()
                     : [new ActionsBlock([.. Answers(speech, project, turn, booking)])],
@@ -103,6 +109,7 @@ public static class BookingMessages
                 .. proposes && booking.Proposal!.Last > turn.Until
                     ? [new TextBlock(speech.Say("booking.proposedLate", speech.Day(turn.Until)))]
                     : Array.Empty<Block>(),
+                .. AgainstProposal(speech, project, turn, booking),
                 new ActionsBlock([
                     .. proposes
                         ? new[]
@@ -125,6 +132,19 @@ public static class BookingMessages
             Refresh = WorkloadWords.Call(Verbs.BookingShow, project, turn),
         };
     }
+
+    /// <summary>The proposed days may be taken too.</summary>
+    private static IEnumerable<Block> AgainstProposal(
+        Speech speech,
+        Project project,
+        ClientTurn turn,
+        Booking booking
+    ) =>
+        booking.Proposal is { } proposal
+            ? Conflicts
+                .Of(project, turn, booking with { From = proposal.First, Until = proposal.Last })
+                .Select(conflict => new TextBlock(speech.Say("booking.proposalConflict", conflict.In(speech))))
+            : [];
 
     private static IEnumerable<Button> Answers(Speech speech, Project project, ClientTurn turn, Booking booking)
     {

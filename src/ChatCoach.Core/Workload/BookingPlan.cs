@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Workload;
@@ -13,6 +14,22 @@ internal sealed record BookingPlan(
     string? StandIn
 )
 {
+    /// <summary>Days on which people are booked in other projects.</summary>
+    public IReadOnlyDictionary<PersonKey, IReadOnlyList<DateRange>> Elsewhere { get; init; } =
+        new Dictionary<PersonKey, IReadOnlyList<DateRange>>();
+
+    /// <summary>What stands against those who would be booked anew, or for other days.</summary>
+    public IReadOnlyList<Conflict> Conflicts(Project project, ClientTurn turn) =>
+        [
+            .. People
+                .Where(member =>
+                    !turn.Standing.Any(one => one.Person == member.Person && one.Days == Days && one.Range == Range)
+                )
+                .SelectMany(member => Workload.Conflicts.Of(project, turn, member, Range, BusyElsewhere(member))),
+        ];
+
+    private IReadOnlyList<DateRange> BusyElsewhere(Member member) => Elsewhere.GetValueOrDefault(member.Person!) ?? [];
+
     /// <summary>
     /// The project with these people booked. Who is booked for the same days already stays as they are; who is booked no
     /// longer hears of it, unless they never heard of the booking.
@@ -44,6 +61,12 @@ internal sealed record BookingPlan(
             {
                 Person = member?.Person,
                 BookedBy = session.Me!.Person,
+                Elsewhere = member is null
+                    ? null
+                    : Workload
+                        .Conflicts.Of(session.Project, turn, member, Range, BusyElsewhere(member))
+                        .FirstOrDefault(conflict => conflict.Kind == ConflictKind.Elsewhere)
+                        ?.Range,
                 State =
                     member is null ? BookingState.Noted
                     : member == session.Me ? BookingState.Accepted

@@ -25,6 +25,9 @@ public static class OurTurnMessages
                         : [],
                 ]),
                 .. turn.Bookings.Count > 0 ? [Booked(speech, turn)] : Array.Empty<Block>(),
+                .. ConflictsOf(speech, project, turn) is { Count: > 0 } conflicts
+                    ? [new BulletsBlock(conflicts)]
+                    : Array.Empty<Block>(),
                 .. nobody ? [new TextBlock(speech["booking.whoDoesIt"])] : Array.Empty<Block>(),
                 .. IsElsewhere(turn)
                     ? [new BoxBlock(speech["booking.movedHeading"], speech["booking.moved"], Tone.Warning)]
@@ -46,6 +49,16 @@ public static class OurTurnMessages
             Refresh = WorkloadWords.Call(Verbs.BookingShow, project, turn),
         };
     }
+
+    private static List<Bullet> ConflictsOf(Speech speech, Project project, ClientTurn turn) =>
+        [
+            .. turn
+                .Bookings.SelectMany(booking => Conflicts.Of(project, turn, booking))
+                .Select(conflict => new Bullet(
+                    ProjectWords.Cut(conflict.Name, 40),
+                    speech.Say("booking.conflictLine", conflict.In(speech))
+                )),
+        ];
 
     /// <summary>People are booked on days that are no longer the turn's.</summary>
     private static bool IsElsewhere(ClientTurn turn) =>

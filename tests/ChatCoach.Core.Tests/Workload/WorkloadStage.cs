@@ -19,7 +19,11 @@ internal sealed class WorkloadStage
     public static readonly DateTimeOffset Monday = new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
 
     private WorkloadStage() =>
-        Cast.With(new OurTurnHandler(Cast.Desk), new BookingHandler(Cast.Desk), new MyBookingHandler(Cast.Desk))
+        Cast.With(
+                new OurTurnHandler(Cast.Desk),
+                new BookingHandler(Cast.Desk, new OtherBookings(Cast.Projects)),
+                new MyBookingHandler(Cast.Desk)
+            )
             .WithAgenda(new WorkloadAgenda());
 
     public Cast Cast { get; } = new(Monday);
