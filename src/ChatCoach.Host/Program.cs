@@ -3,6 +3,7 @@ using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Documents;
 using ChatCoach.Host.Limits;
 using ChatCoach.Host.Scheduling;
+using ChatCoach.Host.SlackEdge;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
 using Microsoft.Extensions.Options;
@@ -29,11 +30,13 @@ try
     builder.Services.AddCoach(builder.Configuration);
     builder.Services.AddLimits(builder.Configuration);
     builder.Services.AddTeams(builder.Configuration, development);
+    builder.Services.AddSlack(builder.Configuration, development);
 
     var app = builder.Build();
     app.RefuseOpenDoors();
     app.RefuseAmbiguousRoutes();
     app.MapTeams();
+    app.MapSlack();
     app.MapFiles();
     app.MapHealth();
     await app.RunAsync();

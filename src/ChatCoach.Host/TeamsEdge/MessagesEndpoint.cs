@@ -39,7 +39,7 @@ internal sealed partial class MessagesEndpoint(
             token = check.Token;
         }
 
-        if (await BodyAsync(context) is not { } body)
+        if (await RequestBody.ReadAsync(context, LargestBody) is not { } body)
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "The body is over 256 KiB.");
         }
@@ -106,34 +106,6 @@ internal sealed partial class MessagesEndpoint(
     {
         LogRefused(logger, status, reason);
         return Results.StatusCode(status);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.Buffer.Length > LargestBody)
-            {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var bytes = new byte[read.Buffer.Length];
-                System.Buffers.BuffersExtensions.CopyTo(read.Buffer, bytes);
-                reader.AdvanceTo(read.Buffer.End);
-                return bytes;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Refused an activity with {Status}: {Reason}")]

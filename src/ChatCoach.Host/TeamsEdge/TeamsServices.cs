@@ -1,6 +1,5 @@
 using ChatCoach.BotFramework;
 using ChatCoach.BotFramework.Auth;
-using ChatCoach.Host.Delivery;
 
 namespace ChatCoach.Host.TeamsEdge;
 
@@ -19,7 +18,7 @@ internal static class TeamsServices
         services.AddSingleton<TeamsReplies>();
         services.AddSingleton<TeamsTurn>();
         services.AddSingleton<PacedTurn>();
-        services.AddSingleton<IMessageSender, TeamsSender>();
+        services.AddSingleton<TeamsSender>();
         services.AddSingleton<MessagesEndpoint>();
         return services;
     }

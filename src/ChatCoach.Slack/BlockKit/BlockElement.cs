@@ -17,13 +17,14 @@ namespace ChatCoach.Slack.BlockKit;
 [JsonDerivedType(typeof(NumberInput), "number_input")]
 public abstract record BlockElement
 {
-    protected BlockElement(string actionId) => ActionId = Limits.Text(actionId, Limits.ActionId, "An element's id");
+    protected BlockElement(string actionId) =>
+        ActionId = BlockLimits.Text(actionId, BlockLimits.ActionId, "An element's id");
 
     /// <summary>Unique in its block.</summary>
     public string ActionId { get; }
 
     private protected static TextObject? PlaceholderOf(TextObject? text) =>
-        text is null ? null : new PlainText(Limits.Text(text.Text, Limits.Placeholder, "A placeholder"));
+        text is null ? null : new PlainText(BlockLimits.Text(text.Text, BlockLimits.Placeholder, "A placeholder"));
 }
 
 public sealed record ButtonElement : BlockElement
@@ -32,7 +33,7 @@ public sealed record ButtonElement : BlockElement
     private readonly string? _url;
 
     public ButtonElement(string actionId, string text)
-        : base(actionId) => Text = new PlainText(Limits.Text(text, Limits.ButtonText, "A button's text"));
+        : base(actionId) => Text = new PlainText(BlockLimits.Text(text, BlockLimits.ButtonText, "A button's text"));
 
     public TextObject Text { get; }
 
@@ -40,14 +41,14 @@ public sealed record ButtonElement : BlockElement
     public string? Value
     {
         get => _value;
-        init => _value = Limits.Optional(value, Limits.ButtonValue, "A button's value");
+        init => _value = BlockLimits.Optional(value, BlockLimits.ButtonValue, "A button's value");
     }
 
     /// <summary>Opened in the reader's browser; the press is told as well.</summary>
     public string? Url
     {
         get => _url;
-        init => _url = Limits.Optional(value, Limits.Url, "A button's address");
+        init => _url = BlockLimits.Optional(value, BlockLimits.Url, "A button's address");
     }
 
     /// <summary><c>primary</c>, <c>danger</c> or none.</summary>
@@ -60,7 +61,7 @@ public sealed record ButtonElement : BlockElement
 public sealed record OverflowElement : BlockElement
 {
     public OverflowElement(string actionId, IReadOnlyList<Option> options)
-        : base(actionId) => Options = Limits.Pieces(options, Limits.OverflowOptions, "A menu");
+        : base(actionId) => Options = BlockLimits.Pieces(options, BlockLimits.OverflowOptions, "A menu");
 
     public IReadOnlyList<Option> Options { get; }
 }
@@ -70,7 +71,7 @@ public sealed record StaticSelect : BlockElement
     private readonly TextObject? _placeholder;
 
     public StaticSelect(string actionId, IReadOnlyList<Option> options)
-        : base(actionId) => Options = Limits.Pieces(options, Limits.SelectOptions, "A list");
+        : base(actionId) => Options = BlockLimits.Pieces(options, BlockLimits.SelectOptions, "A list");
 
     public IReadOnlyList<Option> Options { get; }
 
@@ -87,7 +88,7 @@ public sealed record StaticSelect : BlockElement
 public sealed record MultiStaticSelect : BlockElement
 {
     public MultiStaticSelect(string actionId, IReadOnlyList<Option> options)
-        : base(actionId) => Options = Limits.Pieces(options, Limits.SelectOptions, "A list");
+        : base(actionId) => Options = BlockLimits.Pieces(options, BlockLimits.SelectOptions, "A list");
 
     public IReadOnlyList<Option> Options { get; }
 
@@ -98,7 +99,7 @@ public sealed record MultiStaticSelect : BlockElement
 public sealed record Checkboxes : BlockElement
 {
     public Checkboxes(string actionId, IReadOnlyList<Option> options)
-        : base(actionId) => Options = Limits.Pieces(options, Limits.VisibleOptions, "Boxes to tick");
+        : base(actionId) => Options = BlockLimits.Pieces(options, BlockLimits.VisibleOptions, "Boxes to tick");
 
     public IReadOnlyList<Option> Options { get; }
 
@@ -109,7 +110,7 @@ public sealed record Checkboxes : BlockElement
 public sealed record RadioButtons : BlockElement
 {
     public RadioButtons(string actionId, IReadOnlyList<Option> options)
-        : base(actionId) => Options = Limits.Pieces(options, Limits.VisibleOptions, "A choice");
+        : base(actionId) => Options = BlockLimits.Pieces(options, BlockLimits.VisibleOptions, "A choice");
 
     public IReadOnlyList<Option> Options { get; }
 
@@ -148,7 +149,7 @@ public sealed record PlainTextInput : BlockElement
     /// <param name="maxLength">In characters; Slack lets nobody type more.</param>
     public PlainTextInput(string actionId, int maxLength)
         : base(actionId) =>
-        MaxLength = maxLength is >= 1 and <= Limits.InputText
+        MaxLength = maxLength is >= 1 and <= BlockLimits.InputText
             ? maxLength
             : throw new BlockLimitException($"A text of {maxLength} characters cannot be asked for.");
 
@@ -159,7 +160,7 @@ public sealed record PlainTextInput : BlockElement
     public string? InitialValue
     {
         get => _initialValue;
-        init => _initialValue = Limits.Optional(value, MaxLength, "A field's text");
+        init => _initialValue = BlockLimits.Optional(value, MaxLength, "A field's text");
     }
 
     public TextObject? Placeholder

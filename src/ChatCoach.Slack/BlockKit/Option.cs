@@ -7,8 +7,8 @@ public sealed record Option
 
     public Option(string text, string value)
     {
-        Text = new PlainText(Limits.Text(text, Limits.OptionText, "An option's text"));
-        Value = Limits.Text(value, Limits.OptionValue, "An option's value");
+        Text = new PlainText(BlockLimits.Text(text, BlockLimits.OptionText, "An option's text"));
+        Value = BlockLimits.Text(value, BlockLimits.OptionValue, "An option's value");
     }
 
     public TextObject Text { get; }
@@ -22,7 +22,7 @@ public sealed record Option
         init =>
             _description = value is null
                 ? null
-                : new PlainText(Limits.Text(value.Text, Limits.OptionDescription, "An option's description"));
+                : new PlainText(BlockLimits.Text(value.Text, BlockLimits.OptionDescription, "An option's description"));
     }
 }
 
@@ -31,10 +31,10 @@ public sealed record Confirmation
 {
     public Confirmation(string title, string text, string confirm, string deny)
     {
-        Title = new PlainText(Limits.Text(title, Limits.ConfirmTitle, "A question's title"));
-        Text = new PlainText(Limits.Text(text, Limits.ConfirmText, "A question's text"));
-        Confirm = new PlainText(Limits.Text(confirm, Limits.ConfirmButton, "A question's button"));
-        Deny = new PlainText(Limits.Text(deny, Limits.ConfirmButton, "A question's button"));
+        Title = new PlainText(BlockLimits.Text(title, BlockLimits.ConfirmTitle, "A question's title"));
+        Text = new PlainText(BlockLimits.Text(text, BlockLimits.ConfirmText, "A question's text"));
+        Confirm = new PlainText(BlockLimits.Text(confirm, BlockLimits.ConfirmButton, "A question's button"));
+        Deny = new PlainText(BlockLimits.Text(deny, BlockLimits.ConfirmButton, "A question's button"));
     }
 
     public TextObject Title { get; }

@@ -10,12 +10,12 @@ public sealed record RichTextBlock : SlackBlock
 {
     public RichTextBlock(IReadOnlyList<RichTextPart> elements)
     {
-        Elements = Limits.Pieces(elements, int.MaxValue, "A rich text");
+        Elements = BlockLimits.Pieces(elements, int.MaxValue, "A rich text");
         var length = elements.Sum(part => part.Count());
-        if (length is 0 or > Limits.RichText)
+        if (length is 0 or > BlockLimits.RichText)
         {
             throw new BlockLimitException(
-                $"A rich text has {length} characters, and 1 to {Limits.RichText} are taken."
+                $"A rich text has {length} characters, and 1 to {BlockLimits.RichText} are taken."
             );
         }
     }

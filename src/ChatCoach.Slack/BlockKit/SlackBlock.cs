@@ -20,7 +20,7 @@ public abstract record SlackBlock
     public string? BlockId
     {
         get => _blockId;
-        init => _blockId = Limits.Optional(value, Limits.BlockId, "A block's id");
+        init => _blockId = BlockLimits.Optional(value, BlockLimits.BlockId, "A block's id");
     }
 }
 
@@ -29,16 +29,16 @@ public sealed record SectionBlock : SlackBlock
 {
     public SectionBlock(TextObject text)
     {
-        Limits.Text(text.Text, Limits.SectionText, "A section's text");
+        BlockLimits.Text(text.Text, BlockLimits.SectionText, "A section's text");
         Text = text;
     }
 
     public SectionBlock(IReadOnlyList<TextObject> fields)
     {
-        Fields = Limits.Pieces(fields, Limits.SectionFields, "A section's fields");
+        Fields = BlockLimits.Pieces(fields, BlockLimits.SectionFields, "A section's fields");
         foreach (var field in fields)
         {
-            Limits.Text(field.Text, Limits.FieldText, "A section's field");
+            BlockLimits.Text(field.Text, BlockLimits.FieldText, "A section's field");
         }
     }
 
@@ -51,7 +51,8 @@ public sealed record SectionBlock : SlackBlock
 
 public sealed record HeaderBlock : SlackBlock
 {
-    public HeaderBlock(string text) => Text = new PlainText(Limits.Text(text, Limits.HeaderText, "A header's text"));
+    public HeaderBlock(string text) =>
+        Text = new PlainText(BlockLimits.Text(text, BlockLimits.HeaderText, "A header's text"));
 
     public TextObject Text { get; }
 }
@@ -61,10 +62,10 @@ public sealed record ContextBlock : SlackBlock
 {
     public ContextBlock(params IReadOnlyList<TextObject> elements)
     {
-        Elements = Limits.Pieces(elements, Limits.ContextElements, "A context");
+        Elements = BlockLimits.Pieces(elements, BlockLimits.ContextElements, "A context");
         foreach (var element in elements)
         {
-            Limits.Text(element.Text, Limits.ContextText, "A context's text");
+            BlockLimits.Text(element.Text, BlockLimits.ContextText, "A context's text");
         }
     }
 
@@ -79,8 +80,8 @@ public sealed record ImageBlock : SlackBlock
     /// <param name="altText">The picture in words.</param>
     public ImageBlock(string imageUrl, string altText)
     {
-        ImageUrl = Limits.Text(imageUrl, Limits.Url, "An image's address");
-        AltText = Limits.Text(altText, Limits.AltText, "An image's text");
+        ImageUrl = BlockLimits.Text(imageUrl, BlockLimits.Url, "An image's address");
+        AltText = BlockLimits.Text(altText, BlockLimits.AltText, "An image's text");
     }
 
     public string ImageUrl { get; }
@@ -91,7 +92,7 @@ public sealed record ImageBlock : SlackBlock
 public sealed record ActionsBlock : SlackBlock
 {
     public ActionsBlock(IReadOnlyList<BlockElement> elements) =>
-        Elements = Limits.Pieces(elements, Limits.ActionElements, "A row of actions");
+        Elements = BlockLimits.Pieces(elements, BlockLimits.ActionElements, "A row of actions");
 
     public IReadOnlyList<BlockElement> Elements { get; }
 }
@@ -103,7 +104,7 @@ public sealed record InputBlock : SlackBlock
 
     public InputBlock(string label, BlockElement element)
     {
-        Label = new PlainText(Limits.Text(label, Limits.InputLabel, "A field's label"));
+        Label = new PlainText(BlockLimits.Text(label, BlockLimits.InputLabel, "A field's label"));
         Element = element;
     }
 
@@ -117,6 +118,8 @@ public sealed record InputBlock : SlackBlock
     {
         get => _hint;
         init =>
-            _hint = value is null ? null : new PlainText(Limits.Text(value.Text, Limits.InputHint, "A field's hint"));
+            _hint = value is null
+                ? null
+                : new PlainText(BlockLimits.Text(value.Text, BlockLimits.InputHint, "A field's hint"));
     }
 }

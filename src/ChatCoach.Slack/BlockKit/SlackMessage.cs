@@ -7,8 +7,8 @@ public sealed record SlackMessage
     /// <param name="blocks">From top to bottom.</param>
     public SlackMessage(string text, IReadOnlyList<SlackBlock> blocks)
     {
-        Text = Limits.Text(MarkdownText.Escape(text), Limits.MessageText, "A message's text");
-        Blocks = Limits.Pieces(blocks, Limits.MessageBlocks, "A message");
+        Text = BlockLimits.Text(MarkdownText.Escape(text), BlockLimits.MessageText, "A message's text");
+        Blocks = BlockLimits.Pieces(blocks, BlockLimits.MessageBlocks, "A message");
     }
 
     public string Text { get; }

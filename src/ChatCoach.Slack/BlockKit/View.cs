@@ -11,21 +11,22 @@ public abstract record View
     private readonly string? _callbackId;
     private readonly string? _privateMetadata;
 
-    protected View(IReadOnlyList<SlackBlock> blocks) => Blocks = Limits.Pieces(blocks, Limits.ViewBlocks, "A view");
+    protected View(IReadOnlyList<SlackBlock> blocks) =>
+        Blocks = BlockLimits.Pieces(blocks, BlockLimits.ViewBlocks, "A view");
 
     public IReadOnlyList<SlackBlock> Blocks { get; }
 
     public string? CallbackId
     {
         get => _callbackId;
-        init => _callbackId = Limits.Optional(value, Limits.CallbackId, "A view's id");
+        init => _callbackId = BlockLimits.Optional(value, BlockLimits.CallbackId, "A view's id");
     }
 
     /// <summary>Comes back with what is done in the view. Its reader can see it: ids only.</summary>
     public string? PrivateMetadata
     {
         get => _privateMetadata;
-        init => _privateMetadata = Limits.Optional(value, Limits.PrivateMetadata, "A view's metadata");
+        init => _privateMetadata = BlockLimits.Optional(value, BlockLimits.PrivateMetadata, "A view's metadata");
     }
 }
 
@@ -38,9 +39,11 @@ public sealed record ModalView : View
     public ModalView(string title, IReadOnlyList<SlackBlock> blocks, string? submit, string close)
         : base(blocks)
     {
-        Title = new PlainText(Limits.Text(title, Limits.ViewTitle, "A modal's title"));
-        Submit = submit is null ? null : new PlainText(Limits.Text(submit, Limits.ViewTitle, "A modal's button"));
-        Close = new PlainText(Limits.Text(close, Limits.ViewTitle, "A modal's button"));
+        Title = new PlainText(BlockLimits.Text(title, BlockLimits.ViewTitle, "A modal's title"));
+        Submit = submit is null
+            ? null
+            : new PlainText(BlockLimits.Text(submit, BlockLimits.ViewTitle, "A modal's button"));
+        Close = new PlainText(BlockLimits.Text(close, BlockLimits.ViewTitle, "A modal's button"));
         if (submit is null && blocks.Any(block => block is InputBlock))
         {
             throw new BlockLimitException("A modal with fields has no button to send them.");

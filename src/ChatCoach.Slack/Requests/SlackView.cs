@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ChatCoach.Slack.Requests;
 
 /// <summary>A modal or a home, as it comes back.</summary>
@@ -19,6 +22,9 @@ public sealed record SlackView
     public string? RootViewId { get; init; }
 
     public string? PreviousViewId { get; init; }
+
+    /// <summary>The workspace whose installation made the view.</summary>
+    public string? AppInstalledTeamId { get; init; }
 
     public ViewState? State { get; init; }
 }
@@ -74,6 +80,19 @@ public sealed record BlockAction : ElementState
     public string? ActionId { get; init; }
 
     public string? BlockId { get; init; }
+
+    /// <summary>Of a button: a text object.</summary>
+    [JsonPropertyName("text")]
+    public JsonElement? Label { get; init; }
+
+    /// <summary>What stands on a button; null for other elements.</summary>
+    [JsonIgnore]
+    public string? Caption =>
+        Label is { ValueKind: JsonValueKind.Object } label
+        && label.TryGetProperty("text", out var text)
+        && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
 
     /// <summary>When, in seconds with a fraction: with the person, the same in a redelivery only.</summary>
     public string? ActionTs { get; init; }

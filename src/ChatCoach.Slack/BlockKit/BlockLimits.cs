@@ -5,7 +5,7 @@ namespace ChatCoach.Slack.BlockKit;
 /// the types of this folder refuse it first, where it can be seen which piece it was.
 /// Source: Slack, "Block Kit reference"; "Views".
 /// </summary>
-public static class Limits
+public static class BlockLimits
 {
     public const int MessageBlocks = 50;
     public const int ViewBlocks = 100;

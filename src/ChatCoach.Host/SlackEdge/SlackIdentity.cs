@@ -1,0 +1,57 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Slack.Requests;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>
+/// Who someone is, from the signed envelope alone. In an organisation of several workspaces people have one id in all
+/// of them, so that the organisation is the tenant; else it is the person's own workspace, which in a channel shared
+/// with others need not be ours.
+/// </summary>
+/// <param name="Person">Who.</param>
+/// <param name="Installation">The workspace or organisation whose token answers.</param>
+internal sealed record SlackIdentity(PersonKey Person, string Installation)
+{
+    public const string Channel = "slack";
+
+    public static SlackIdentity? Of(EventEnvelope envelope, string? user, string? team)
+    {
+        var ours = envelope.Authorizations is [{ TeamId: { Length: > 0 } authorized }, ..]
+            ? authorized
+            : envelope.TeamId;
+        return Of(user, team ?? envelope.TeamId, ours, envelope.EnterpriseId, envelope.IsEnterpriseInstall);
+    }
+
+    public static SlackIdentity? Of(Interaction interaction, SlackView? view) =>
+        Of(
+            interaction.User?.Id,
+            interaction.User?.TeamId ?? interaction.Team?.Id,
+            view?.AppInstalledTeamId is { Length: > 0 } installed ? installed : interaction.Team?.Id,
+            interaction.Enterprise?.Id,
+            interaction.IsEnterpriseInstall is true
+        );
+
+    public static SlackIdentity? Of(SlashCommand command) =>
+        Of(command.UserId, command.TeamId, command.TeamId, command.EnterpriseId, command.IsEnterpriseInstall);
+
+    /// <summary>The direct conversation with the person; Slack takes the person's id for it.</summary>
+    public ConversationAddress Private() => At(Person.User, isPrivate: true);
+
+    public ConversationAddress At(string channel, bool isPrivate) =>
+        new(Channel, "", Installation, channel, isPrivate, UserId: Person.User);
+
+    private static SlackIdentity? Of(
+        string? user,
+        string? team,
+        string? installedTeam,
+        string? enterprise,
+        bool isEnterpriseInstall
+    )
+    {
+        var installation = isEnterpriseInstall ? enterprise : installedTeam;
+        var tenant = enterprise is { Length: > 0 } ? enterprise : team;
+        return user is { Length: > 0 } && tenant is { Length: > 0 } && installation is { Length: > 0 }
+            ? new SlackIdentity(new PersonKey(Channel, tenant, user), installation)
+            : null;
+    }
+}

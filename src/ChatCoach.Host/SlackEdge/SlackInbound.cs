@@ -1,0 +1,151 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Slack.Requests;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>
+/// What Slack posts as the coach sees it. Who it is from comes from the signed envelope alone; a button's value says
+/// only what is asked.
+/// </summary>
+internal static class SlackInbound
+{
+    /// <returns>What was written, or null for what is none of the coach's: apps, edits, other people's channels.</returns>
+    public static SlackDelivery? Read(EventEnvelope envelope) =>
+        envelope.Event switch
+        {
+            // In a direct conversation a mention comes as a message too, in a channel the message may come as well: each
+            // is read where it cannot come twice.
+            AppMentionEvent { Channel: { Length: > 0 } channel } mention when !IsDirect(channel) => Written(
+                envelope,
+                mention,
+                channel
+            ),
+            MessageEvent { Channel: { Length: > 0 } channel } message
+                when IsDirect(channel) && message.ChannelType is null or "im" => Written(envelope, message, channel),
+            _ => null,
+        };
+
+    public static SlackDelivery? Read(SlashCommand command)
+    {
+        if (SlackIdentity.Of(command) is not { } identity)
+        {
+            return null;
+        }
+
+        var scene = new SlackScene
+        {
+            Surface = SlackSurface.Command,
+            Installation = identity.Installation,
+            User = command.UserId,
+            Channel = command.ChannelId,
+            Trigger = command.TriggerId,
+        };
+        var input = new Said(command.Text is { Length: > 0 } text ? WrittenText.Plain(text, bot: null) : "help");
+        return new SlackDelivery(
+            new Incoming(command.TriggerId, identity.Person, "", identity.Private(), input),
+            scene
+        );
+    }
+
+    public static SlackDelivery? Read(ViewSubmission sent)
+    {
+        var data = ModalData.Read(sent.View?.PrivateMetadata);
+        if (SlackIdentity.Of(sent, sent.View) is not { } identity || data.Call is not { Verb.Length: > 0 } call)
+        {
+            return null;
+        }
+
+        var scene = new SlackScene
+        {
+            Surface = SlackSurface.Submission,
+            Installation = identity.Installation,
+            User = identity.Person.User,
+            Trigger = sent.TriggerId,
+            Origin = data.Origin,
+            ViewId = sent.View?.Id,
+            Hash = sent.View?.Hash,
+        };
+        // The same state of the same modal sent twice is one thing done.
+        var delivery = $"{sent.View?.Id}|{sent.View?.Hash}";
+        return new SlackDelivery(
+            new Incoming(
+                delivery,
+                identity.Person,
+                "",
+                identity.Private(),
+                new Submitted(call, Fields(sent.View?.State))
+            ),
+            scene
+        );
+    }
+
+    public static SlackDelivery? Read(Shortcut shortcut)
+    {
+        if (SlackIdentity.Of(shortcut, null) is not { } identity || CallOf(shortcut.CallbackId) is not { } call)
+        {
+            return null;
+        }
+
+        var scene = new SlackScene
+        {
+            Surface = SlackSurface.Command,
+            Installation = identity.Installation,
+            User = identity.Person.User,
+            Trigger = shortcut.TriggerId,
+        };
+        return new SlackDelivery(
+            new Incoming(
+                shortcut.TriggerId ?? $"{identity.Person.User}|{shortcut.ActionTs}",
+                identity.Person,
+                "",
+                identity.Private(),
+                new Opened(call, FieldValues.None)
+            ),
+            scene
+        );
+    }
+
+    /// <summary>The shortcuts of the manifest, by their id.</summary>
+    private static ActionCall? CallOf(string? id) =>
+        id switch
+        {
+            "coach_new_project" => new ActionCall(Verbs.ProjectNew),
+            "coach_projects" => new ActionCall(Verbs.ProjectList),
+            _ => null,
+        };
+
+    public static FieldValues Fields(ViewState? state) =>
+        state is null ? FieldValues.None : new FieldValues(state.ByBlock());
+
+    private static SlackDelivery? Written(EventEnvelope envelope, WrittenEvent written, string channel)
+    {
+        if (
+            written.BotId is { Length: > 0 }
+            || written.Subtype is not (null or "file_share" or "thread_broadcast")
+            || written.User is not { Length: > 0 } user
+            || user is "USLACKBOT" or "USLACK"
+            || user == envelope.BotUserId
+            || SlackIdentity.Of(envelope, user, written.UserTeam ?? written.Team) is not { } identity
+            || WrittenText.Plain(written.Text, envelope.BotUserId) is not { Length: > 0 } text
+        )
+        {
+            return null;
+        }
+
+        var where = IsDirect(channel) ? identity.Private() : identity.At(channel, isPrivate: false);
+        var scene = new SlackScene
+        {
+            Surface = SlackSurface.Said,
+            Installation = identity.Installation,
+            User = user,
+            Channel = channel,
+        };
+        return new SlackDelivery(
+            new Incoming($"{channel}|{written.Ts}", identity.Person, "", where, new Said(text)),
+            scene
+        );
+    }
+
+    private static bool IsDirect(string channel) => channel.StartsWith('D');
+}

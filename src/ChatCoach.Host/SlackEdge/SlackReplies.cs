@@ -1,0 +1,268 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Slack.BlockKit;
+using ChatCoach.Slack.WebApi;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>Gives a reply the way the place wants it where something was said or pressed.</summary>
+internal sealed class SlackReplies(SlackApiClient api)
+{
+    private const string Name = "ChatCoach";
+
+    public SlackAnswer Give(SlackDelivery delivery, Reply reply, Speech speech, SlackToken token)
+    {
+        var voice = new SlackVoice(api, token);
+        return delivery.Scene.Surface switch
+        {
+            SlackSurface.Said => SlackAnswer.Sending(cancel => SaidAsync(voice, delivery, reply, speech, cancel)),
+            SlackSurface.Command => Command(voice, delivery, reply, speech),
+            SlackSurface.Message => SlackAnswer.Sending(cancel => PressedAsync(voice, delivery, reply, speech, cancel)),
+            SlackSurface.Home => SlackAnswer.Sending(cancel => AtHomeAsync(voice, delivery, reply, speech, cancel)),
+            SlackSurface.Modal => SlackAnswer.Sending(cancel => InModalAsync(voice, delivery, reply, speech, cancel)),
+            SlackSurface.Submission => Sent(voice, delivery, reply, speech),
+            _ => throw new InvalidOperationException($"No answer at {delivery.Scene.Surface}."),
+        };
+    }
+
+    /// <summary>The practice behind a sentence, in a modal of its own.</summary>
+    public SlackAnswer Why(SlackScene scene, string title, string why, Speech speech, SlackToken token)
+    {
+        var voice = new SlackVoice(api, token);
+        var view = SlackMessages.Modal(title, why, speech["edge.close"]);
+        return SlackAnswer.Sending(cancel =>
+            scene.Surface == SlackSurface.Modal
+                ? voice.PushAsync(scene, view, cancel)
+                : voice.OpenAsync(scene.Trigger ?? "", view, cancel)
+        );
+    }
+
+    private static async Task SaidAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        var here = delivery.Incoming.Where;
+        var there = reply.Elsewhere ?? here;
+        var beside = reply.Elsewhere is null ? reply.Notice : reply.NoticeElsewhere;
+        if (reply.Message is { } message)
+        {
+            await voice.SayAsync(there, SlackMessages.Render(message, beside), cancellationToken);
+        }
+        else if (reply.Form is { } form && delivery.Incoming.Input is Said said)
+        {
+            await voice.SayAsync(there, [SlackMessages.Offer(form, said.Text, speech)], cancellationToken);
+        }
+        else if (beside is { Length: > 0 } && there.IsPrivate)
+        {
+            await voice.SayAsync(there, [SlackMessages.Line(beside)], cancellationToken);
+        }
+        else
+        {
+            await voice.NoteAsync(delivery.Scene.Channel, here, beside, cancellationToken);
+        }
+
+        if (reply.Elsewhere is not null)
+        {
+            await voice.NoteAsync(delivery.Scene.Channel, there, reply.Notice, cancellationToken);
+        }
+    }
+
+    private static SlackAnswer Command(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech)
+    {
+        var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
+        if (reply.Form is { } form)
+        {
+            return SlackAnswer.Sending(cancel =>
+                OpenAsync(voice, scene, SlackForms.Render(form, speech, SlackOrigin.None), where, speech, cancel)
+            );
+        }
+
+        if (reply.Message is { } message)
+        {
+            // In the bot's own conversation the answer stands where it was asked; elsewhere its place must be told.
+            var elsewhere = scene.Channel is { Length: > 0 } channel && !channel.StartsWith('D');
+            return new SlackAnswer(
+                elsewhere ? SlackAnswer.Whisper(speech["coach.wroteInPrivate"]) : null,
+                cancel => voice.SayAsync(where, SlackMessages.Render(message, reply.Notice), cancel)
+            );
+        }
+
+        return reply.Notice is not { Length: > 0 } notice ? SlackAnswer.Nothing
+            : scene.Channel is null ? SlackAnswer.Sending(cancel => voice.NoteAsync(null, where, notice, cancel))
+            : new SlackAnswer(SlackAnswer.Whisper(notice), null);
+    }
+
+    private static Task PressedAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
+        return reply switch
+        {
+            { Form: { } form } => OpenAsync(
+                voice,
+                scene,
+                SlackForms.Render(form, speech, scene.Origin),
+                where,
+                speech,
+                cancellationToken
+            ),
+            { Message: { } message } => voice.ShowAsync(
+                scene.Origin,
+                where,
+                SlackMessages.Render(message, reply.Notice, scene.Open),
+                cancellationToken
+            ),
+            _ => voice.NoteAsync(scene.Channel, where, reply.Notice, cancellationToken),
+        };
+    }
+
+    private static Task AtHomeAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
+        return reply switch
+        {
+            { Form: { } form } => OpenAsync(
+                voice,
+                scene,
+                SlackForms.Render(form, speech, scene.Origin),
+                where,
+                speech,
+                cancellationToken
+            ),
+            { Message: { } message } => voice.PublishAsync(
+                scene.User,
+                SlackMessages.Home(message, reply.Notice, scene.Open, BackFrom(delivery.Incoming.Input, speech)),
+                cancellationToken
+            ),
+            { Notice: { Length: > 0 } notice } when scene.Trigger is { } trigger => voice.OpenAsync(
+                trigger,
+                SlackMessages.Modal(Name, notice, speech["edge.close"]),
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    private static Task InModalAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        var scene = delivery.Scene;
+        return reply switch
+        {
+            { Form: { } form } => scene.OnTop
+                ? voice.PushAsync(scene, SlackForms.Render(form, speech, scene.Origin), cancellationToken)
+                : voice.UpdateAsync(scene, SlackForms.Render(form, speech, scene.Origin), cancellationToken),
+            { Message: { } message } => ReadAndShowAsync(message),
+            { Notice: { Length: > 0 } notice } => voice.PushAsync(
+                scene,
+                SlackMessages.Modal(Name, notice, speech["edge.close"]),
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
+
+        // A modal cannot be closed from here: it shows the same as the message that it was opened from.
+        async Task ReadAndShowAsync(CoachMessage message)
+        {
+            var data = new ModalData
+            {
+                Channel = scene.Origin.Channel,
+                Ts = scene.Origin.Ts,
+                Home = scene.Origin.Home,
+            };
+            await voice.UpdateAsync(
+                scene,
+                SlackMessages.Modal(message, reply.Notice, speech["edge.close"], data),
+                cancellationToken
+            );
+            await ShowResultAsync(voice, delivery, reply, speech, cancellationToken);
+        }
+    }
+
+    private static SlackAnswer Sent(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech) =>
+        reply switch
+        {
+            { Kind: ReplyKind.Errors, Form: { } form } when SlackForms.Errors(form) is { } errors => SlackAnswer.Errors(
+                errors
+            ),
+            { Form: { } form } => SlackAnswer.Becoming(SlackForms.Render(form, speech, delivery.Scene.Origin)),
+            { Message: not null } => SlackAnswer.Closing(cancel =>
+                ShowResultAsync(voice, delivery, reply, speech, cancel)
+            ),
+            { Notice: { Length: > 0 } notice } => SlackAnswer.Becoming(
+                SlackMessages.Modal(Name, notice, speech["edge.close"])
+            ),
+            _ => SlackAnswer.Closing(),
+        };
+
+    /// <summary>Where the form was opened from: in place of that message, in the home, or as a new message.</summary>
+    private static Task ShowResultAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
+        if (scene.Origin.Home)
+        {
+            return voice.PublishAsync(
+                scene.User,
+                SlackMessages.Home(reply.Message!, reply.Notice, [], BackFrom(delivery.Incoming.Input, speech)),
+                cancellationToken
+            );
+        }
+
+        var messages = SlackMessages.Render(reply.Message!, reply.Notice);
+        return reply.Kind == ReplyKind.Replace
+            ? voice.ShowAsync(scene.Origin, where, messages, cancellationToken)
+            : voice.SayAsync(where, messages, cancellationToken);
+    }
+
+    private static async Task OpenAsync(
+        SlackVoice voice,
+        SlackScene scene,
+        ModalView view,
+        ConversationAddress where,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await voice.OpenAsync(scene.Trigger ?? "", view, cancellationToken);
+        }
+        catch (SlackApiException e) when (e.IsTriggerSpent || scene.Trigger is null)
+        {
+            await voice.NoteAsync(scene.Channel, where, speech["slack.tooLate"], cancellationToken);
+        }
+    }
+
+    /// <summary>Every view of the home but the list itself leads back to the list.</summary>
+    private static Button? BackFrom(IncomingInput input, Speech speech) =>
+        input is Refreshed { Call.Verb: Verbs.ProjectList } or Pressed { Call.Verb: Verbs.ProjectList }
+            ? null
+            : Button.Press(speech["slack.allProjects"], new ActionCall(Verbs.ProjectList));
+}

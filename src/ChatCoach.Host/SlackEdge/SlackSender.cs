@@ -1,0 +1,44 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Host.Delivery;
+using ChatCoach.Slack.WebApi;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>Sends an outbox message through the Web API.</summary>
+internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMessageSender
+{
+    public async Task<Sent> SendAsync(
+        ConversationAddress to,
+        CoachMessage message,
+        string? activity,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await tokens.FindAsync(to.Tenant, cancellationToken) is not { } token)
+        {
+            return new Sent(SentOutcome.Unreachable);
+        }
+
+        try
+        {
+            var place = await new SlackVoice(api, token).ShowAsync(
+                OriginOf(activity),
+                to,
+                SlackMessages.Render(message),
+                cancellationToken
+            );
+            return new Sent(SentOutcome.Accepted, $"{place.Channel}|{place.Ts}");
+        }
+        catch (SlackApiException e)
+        {
+            return e.IsTransient ? new Sent(SentOutcome.TryAgain, RetryAfter: e.RetryAfter)
+                : e.IsUnreachable ? new Sent(SentOutcome.Unreachable)
+                : new Sent(SentOutcome.Refused);
+        }
+    }
+
+    /// <summary>A sent message's place: its conversation and its timestamp.</summary>
+    private static SlackOrigin OriginOf(string? activity) =>
+        activity?.Split('|') is [var channel, var ts] ? new SlackOrigin(channel, ts, Home: false) : SlackOrigin.None;
+}

@@ -1,0 +1,55 @@
+using ChatCoach.Host.Delivery;
+using ChatCoach.Host.TeamsEdge;
+using ChatCoach.Slack.WebApi;
+using Microsoft.Extensions.Options;
+
+namespace ChatCoach.Host.SlackEdge;
+
+internal static class SlackServices
+{
+    public static IServiceCollection AddSlack(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        bool development
+    )
+    {
+        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        services.AddSingleton(new SlackHosts(allowLoopback: development));
+        services.AddSingleton(provider => new SlackApiClient(
+            new Uri(provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl),
+            provider.GetRequiredService<SlackHosts>(),
+            TimeProvider.System
+        ));
+        services.AddSingleton<ISlackTokens, ConfiguredToken>();
+        services.AddSingleton<SlackProfiles>();
+        services.AddSingleton<SlackReplies>();
+        services.AddSingleton<SlackDeliveries>();
+        services.AddSingleton<SlackTurn>();
+        services.AddSingleton<SlackWork>();
+        services.AddSingleton<SlackEndpoints>();
+        services.AddSingleton<SlackSender>();
+        services.AddSingleton<IMessageSender>(provider => new SenderByChannel(
+            provider.GetRequiredService<TeamsSender>(),
+            provider.GetRequiredService<SlackSender>()
+        ));
+        return services;
+    }
+
+    /// <summary>Where nothing of Slack is configured, its addresses are not there.</summary>
+    public static void MapSlack(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<IOptions<SlackOptions>>().Value.IsConfigured)
+        {
+            return;
+        }
+
+        var slack = app.MapGroup("/slack");
+        slack.MapPost("/events", (HttpContext context, SlackEndpoints endpoints) => endpoints.EventsAsync(context));
+        slack.MapPost(
+            "/interactions",
+            (HttpContext context, SlackEndpoints endpoints) => endpoints.InteractionsAsync(context)
+        );
+        slack.MapPost("/commands", (HttpContext context, SlackEndpoints endpoints) => endpoints.CommandsAsync(context));
+    }
+}

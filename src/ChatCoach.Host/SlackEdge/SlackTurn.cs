@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
+using ChatCoach.Host.Limits;
+using ChatCoach.Slack.WebApi;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>One turn from delivery to answer, and the one place where a failure becomes a sentence for its person.</summary>
+internal sealed partial class SlackTurn(
+    Coach coach,
+    IPeopleStore people,
+    SlackProfiles profiles,
+    SlackReplies replies,
+    TurnLimits limits
+)
+{
+    public async Task<SlackAnswer> RunAsync(
+        SlackDelivery delivery,
+        SlackToken token,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
+    {
+        if (limits.Count(delivery.Incoming.From) is { } wait)
+        {
+            return await HurriedAsync(delivery, wait, token, cancellationToken);
+        }
+
+        var incoming = await profiles.CompleteAsync(delivery.Incoming, token, cancellationToken);
+        Reply reply;
+        try
+        {
+            reply = await coach.HandleAsync(incoming, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var reference = Reference(incoming.DeliveryId);
+            LogFailed(logger, e, reference);
+            reply = Reply.Note((await SpeechAsync(incoming, cancellationToken)).Say("edge.failed", reference));
+        }
+
+        var speech = await SpeechAsync(incoming, cancellationToken);
+        return replies.Give(delivery with { Incoming = incoming }, reply, speech, token);
+    }
+
+    /// <summary>
+    /// Whoever writes or presses is told once. A form that is sent is refused: a sentence would take the place of all
+    /// that was typed.
+    /// </summary>
+    private async Task<SlackAnswer> HurriedAsync(
+        SlackDelivery delivery,
+        TimeSpan wait,
+        SlackToken token,
+        CancellationToken cancellationToken
+    )
+    {
+        if (delivery.Scene.Surface == SlackSurface.Submission)
+        {
+            throw new SlackHurriedException(wait);
+        }
+
+        if (!limits.MayTell(delivery.Incoming.From))
+        {
+            return SlackAnswer.Nothing;
+        }
+
+        var speech = await SpeechAsync(delivery.Incoming, cancellationToken);
+        return replies.Give(delivery, Reply.Note(speech["edge.hurried"]), speech, token);
+    }
+
+    public async Task<SlackAnswer> WhyAsync(
+        SlackDelivery delivery,
+        string title,
+        string why,
+        SlackToken token,
+        CancellationToken cancellationToken
+    ) => replies.Why(delivery.Scene, title, why, await SpeechAsync(delivery.Incoming, cancellationToken), token);
+
+    private async Task<Speech> SpeechAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await people.FindAsync(incoming.From, cancellationToken) is { } person)
+            {
+                return new Speech(person.Locale, person.TimeZone);
+            }
+        }
+        catch (Azure.RequestFailedException)
+        {
+            // The store is what failed: the person's own locale will do.
+        }
+
+        return new Speech(incoming.Locale ?? "en-GB", incoming.TimeZone ?? "Europe/Paris");
+    }
+
+    /// <summary>Six characters that a person can read out, found again in the log.</summary>
+    private static string Reference(string delivery) =>
+        Convert
+            .ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(delivery)))[..6]
+            .ToUpper(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(LogLevel.Error, "A turn failed; its person was given the reference {Reference}.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string reference);
+}
+
+/// <summary>Someone sent more forms than are taken in a minute.</summary>
+internal sealed class SlackHurriedException(TimeSpan wait) : Exception("Too many turns.")
+{
+    public TimeSpan Wait => wait;
+}

@@ -1,0 +1,115 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Slack.BlockKit;
+using ChatCoach.Slack.WebApi;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>Says and shows things in one workspace.</summary>
+internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
+{
+    /// <returns>Where the first of the messages is.</returns>
+    public async Task<PostedMessage> SayAsync(
+        ConversationAddress where,
+        IReadOnlyList<SlackMessage> messages,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = await api.PostMessageAsync(token, where.ConversationId, messages[0], cancellationToken);
+        await GoOnAsync(where.ConversationId, messages, cancellationToken);
+        return first;
+    }
+
+    /// <summary>In place of a message where it is still there, else as a new one.</summary>
+    public async Task<PostedMessage> ShowAsync(
+        SlackOrigin origin,
+        ConversationAddress otherwise,
+        IReadOnlyList<SlackMessage> messages,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!origin.IsMessage)
+        {
+            return await SayAsync(otherwise, messages, cancellationToken);
+        }
+
+        try
+        {
+            var shown = await api.UpdateMessageAsync(
+                token,
+                origin.Channel!,
+                origin.Ts!,
+                messages[0],
+                cancellationToken
+            );
+            await GoOnAsync(otherwise.ConversationId, messages, cancellationToken);
+            return shown;
+        }
+        catch (SlackApiException e) when (e.IsMessageGone || e.Error == "channel_not_found")
+        {
+            return await SayAsync(otherwise, messages, cancellationToken);
+        }
+    }
+
+    /// <summary>A sentence for one person, where they are.</summary>
+    public async Task NoteAsync(
+        string? channel,
+        ConversationAddress otherwise,
+        string? sentence,
+        CancellationToken cancellationToken
+    )
+    {
+        if (sentence is not { Length: > 0 })
+        {
+            return;
+        }
+
+        if (channel is { Length: > 0 })
+        {
+            try
+            {
+                await api.PostEphemeralAsync(token, channel, otherwise.UserId!, sentence, cancellationToken);
+                return;
+            }
+            catch (SlackApiException e) when (!e.IsTransient && !e.IsTokenRefused)
+            {
+                // The bot is not in that conversation: the private one is left.
+            }
+        }
+
+        await SayAsync(otherwise, [SlackMessages.Line(sentence)], cancellationToken);
+    }
+
+    public Task OpenAsync(string trigger, ModalView view, CancellationToken cancellationToken) =>
+        api.OpenViewAsync(token, trigger, view, cancellationToken);
+
+    /// <summary>On top of the modal, or in its place where three lie on each other already.</summary>
+    public async Task PushAsync(SlackScene scene, ModalView view, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.PushViewAsync(token, scene.Trigger!, view, cancellationToken);
+        }
+        catch (SlackApiException e) when (e.Error == "push_limit_reached")
+        {
+            await UpdateAsync(scene, view, cancellationToken);
+        }
+    }
+
+    public Task UpdateAsync(SlackScene scene, ModalView view, CancellationToken cancellationToken) =>
+        api.UpdateViewAsync(token, scene.ViewId!, scene.Hash, view, cancellationToken);
+
+    public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) =>
+        api.PublishHomeAsync(token, user, view, cancellationToken);
+
+    private async Task GoOnAsync(
+        string channel,
+        IReadOnlyList<SlackMessage> messages,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var message in messages.Skip(1))
+        {
+            await api.PostMessageAsync(token, channel, message, cancellationToken);
+        }
+    }
+}

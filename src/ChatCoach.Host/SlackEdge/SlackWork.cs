@@ -1,0 +1,145 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Slack.Requests;
+using ChatCoach.Slack.WebApi;
+
+namespace ChatCoach.Host.SlackEdge;
+
+/// <summary>
+/// Does what a request asks, once. The change is made before the answer; what is then sent to Slack may take longer than
+/// Slack waits, and goes on after the answer.
+/// </summary>
+internal sealed partial class SlackWork(
+    ISlackTokens tokens,
+    SlackDeliveries deliveries,
+    SlackTurn turn,
+    ILogger<SlackWork> logger
+)
+{
+    /// <summary>Slack waits three seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public Task<string?> EventAsync(EventEnvelope envelope) =>
+        envelope.Event is AppHomeOpenedEvent opened ? HomeAsync(envelope, opened)
+        : SlackInbound.Read(envelope) is { } delivery ? OnceAsync(delivery)
+        : Nothing;
+
+    public Task<string?> CommandAsync(SlashCommand command) =>
+        SlackInbound.Read(command) is { } delivery ? OnceAsync(delivery) : Nothing;
+
+    public Task<string?> InteractionAsync(Interaction interaction) =>
+        interaction switch
+        {
+            BlockActions actions => PressAsync(actions),
+            ViewSubmission sent when SlackInbound.Read(sent) is { } delivery => OnceAsync(
+                delivery,
+                sent.TriggerId ?? delivery.Incoming.DeliveryId
+            ),
+            Shortcut shortcut when SlackInbound.Read(shortcut) is { } delivery => OnceAsync(delivery),
+            _ => Nothing,
+        };
+
+    private static Task<string?> Nothing { get; } = Task.FromResult<string?>(null);
+
+    private Task<string?> PressAsync(BlockActions actions)
+    {
+        if (SlackPresses.Read(actions) is not var (delivery, value))
+        {
+            return Nothing;
+        }
+
+        return value.Why is { } why
+            ? OnceAsync(
+                delivery,
+                delivery.Incoming.DeliveryId,
+                token => turn.WhyAsync(delivery, actions.Actions![0].Caption ?? "ChatCoach", why, token, default)
+            )
+            : OnceAsync(delivery);
+    }
+
+    /// <summary>The first look at the app greets; a look at its home shows the projects.</summary>
+    private async Task<string?> HomeAsync(EventEnvelope envelope, AppHomeOpenedEvent opened)
+    {
+        if (SlackIdentity.Of(envelope, opened.User, team: null) is not { } identity)
+        {
+            return null;
+        }
+
+        var id = envelope.EventId ?? $"{opened.User}|home";
+        var scene = new SlackScene
+        {
+            Surface = SlackSurface.Said,
+            Installation = identity.Installation,
+            User = identity.Person.User,
+        };
+        Incoming Of(string delivery, IncomingInput input) =>
+            new(delivery, identity.Person, "", identity.Private(), input);
+
+        await OnceAsync(new SlackDelivery(Of($"{id}|hello", new Installed()), scene));
+        return opened.Tab is null or "home"
+            ? await OnceAsync(
+                new SlackDelivery(
+                    Of(id, new Refreshed(new ActionCall(Verbs.ProjectList))),
+                    scene with
+                    {
+                        Surface = SlackSurface.Home,
+                    }
+                )
+            )
+            : null;
+    }
+
+    private Task<string?> OnceAsync(SlackDelivery delivery) => OnceAsync(delivery, delivery.Incoming.DeliveryId);
+
+    private Task<string?> OnceAsync(SlackDelivery delivery, string once) =>
+        OnceAsync(delivery, once, token => turn.RunAsync(delivery, token, logger, CancellationToken.None));
+
+    /// <summary>Not ended when Slack hangs up: what was begun is finished, and a second delivery finds it done.</summary>
+    private Task<string?> OnceAsync(SlackDelivery delivery, string once, Func<SlackToken, Task<SlackAnswer>> run) =>
+        deliveries.OnceAsync(
+            $"{delivery.Scene.Installation}|{once}",
+            async () =>
+            {
+                if (await tokens.FindAsync(delivery.Scene.Installation, CancellationToken.None) is not { } token)
+                {
+                    LogNotInstalled(logger, delivery.Scene.Installation);
+                    return null;
+                }
+
+                var answer = await run(token);
+                if (answer.Send is { } send)
+                {
+                    await Task.WhenAny(SendAsync(send), Task.Delay(Patience, TimeProvider.System));
+                }
+
+                return answer.Body;
+            }
+        );
+
+    private async Task SendAsync(Func<CancellationToken, Task> send)
+    {
+        try
+        {
+            await send(CancellationToken.None);
+        }
+        catch (SlackApiException e)
+        {
+            // What was asked is done and kept; only telling it failed, and "status" tells it again.
+            LogNotTold(logger, e.Message);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // It may run after the response: nobody else would hear of it.
+            LogBroken(logger, e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The answer could not be given: {Error}.")]
+    private static partial void LogNotTold(ILogger logger, string error);
+
+    [LoggerMessage(LogLevel.Error, "The answer could not be made.")]
+    private static partial void LogBroken(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "Someone of {Installation} writes, where the app is not installed.")]
+    private static partial void LogNotInstalled(ILogger logger, string installation);
+}

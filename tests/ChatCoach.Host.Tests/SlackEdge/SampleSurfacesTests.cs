@@ -1,0 +1,210 @@
+using System.Text.Json;
+using ChatCoach.BlockCheck;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Host.SlackEdge;
+using ChatCoach.Host.Tests.Cards;
+using ChatCoach.Slack.BlockKit;
+using ActionsBlock = ChatCoach.Core.Messages.ActionsBlock;
+
+namespace ChatCoach.Host.Tests.SlackEdge;
+
+/// <summary>Every sample message and form of every feature, in both languages, as Slack gets it.</summary>
+public sealed class SampleSurfacesTests
+{
+    private static readonly SlackOrigin Origin = new("D0123456789", "1780000000.000100", Home: true);
+
+    [Fact]
+    public async Task Messages_modals_and_homes_of_all_features_are_of_Slacks_types_and_within_its_limits()
+    {
+        var surfaces = DrawnSamples.Messages.SelectMany(Drawn).Concat(DrawnSamples.Forms.SelectMany(Drawn)).ToList();
+        Assert.NotEmpty(surfaces);
+
+        var problems = await BlockChecker.CheckAsync(surfaces, TestContext.Current.CancellationToken);
+
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Every_word_of_a_message_is_shown_somewhere() =>
+        Assert.Empty(
+            DrawnSamples
+                .Messages.Select(sample =>
+                {
+                    var shown = ShownIn(SlackMessages.Render(sample.Message with { Refresh = null }));
+                    return (
+                        sample.Name,
+                        Missing: TextsOf(sample.Message)
+                            .Where(text => !shown.Contains(Bare(text), StringComparison.Ordinal))
+                    );
+                })
+                .SelectMany(sample => sample.Missing.Select(text => $"{sample.Name}: {text}"))
+        );
+
+    [Fact]
+    public void Titles_and_buttons_of_forms_are_whole() =>
+        Assert.Empty(
+            DrawnSamples
+                .Forms.SelectMany(sample => new[] { sample.Form.Title, sample.Form.Submit.Title })
+                .Where(text => text.Length > BlockLimits.ViewTitle)
+                .Distinct()
+        );
+
+    [Fact]
+    public void No_message_needs_more_than_one() =>
+        Assert.Empty(
+            DrawnSamples
+                .Messages.Where(sample => SlackMessages.Render(sample.Message).Count > 1)
+                .Select(sample => sample.Name)
+        );
+
+    [Fact]
+    public void A_message_that_is_too_long_goes_on_in_the_next()
+    {
+        var long_ = new CoachMessage(
+            "Un long journal.",
+            new Band("Site", "Vous seul"),
+            [.. Enumerable.Range(1, 120).Select(number => new TextBlock($"Ligne {number}."))]
+        );
+
+        var pages = SlackMessages.Render(long_);
+
+        Assert.Equal(3, pages.Count);
+        Assert.All(pages, page => Assert.InRange(page.Blocks.Count, 1, BlockLimits.MessageBlocks));
+        var shown = ShownIn(pages);
+        Assert.All(
+            Enumerable.Range(1, 120),
+            number => Assert.Contains($"Ligne{number}.", shown, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_is_hidden_is_shown_once_its_button_is_pressed_and_everything_where_no_button_can_ask()
+    {
+        var message = new CoachMessage(
+            "État.",
+            new Band("Site", "Vous seul"),
+            [new ActionsBlock([Button.Toggle("Détails", "d1")]), new DetailsBlock("d1", [new TextBlock("Le détail.")])]
+        )
+        {
+            Refresh = new ActionCall(Verbs.ProjectOpen, "p1"),
+        };
+
+        Assert.DoesNotContain("Ledétail.", ShownIn(SlackMessages.Render(message)), StringComparison.Ordinal);
+        Assert.Contains("Ledétail.", ShownIn(SlackMessages.Render(message, open: [0])), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ledétail.",
+            ShownIn(SlackMessages.Render(message with { Refresh = null })),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static IEnumerable<DrawnSurface> Drawn((string Name, CoachMessage Message) sample)
+    {
+        var (name, message) = sample;
+        foreach (var page in SlackMessages.Render(message, "Quelqu’un a été plus rapide.", [0, 1]))
+        {
+            yield return new DrawnSurface(name, Surface.Message, BlockKitJson.Write(page));
+        }
+
+        yield return new DrawnSurface(
+            $"{name}, at home",
+            Surface.Home,
+            BlockKitJson.Write(
+                SlackMessages.Home(message, null, [], Button.Press("Tous", new ActionCall(Verbs.ProjectList)))
+            )
+        );
+        yield return new DrawnSurface(
+            $"{name}, in a modal",
+            Surface.Modal,
+            BlockKitJson.Write(SlackMessages.Modal(message, null, "Fermer", new ModalData()))
+        );
+    }
+
+    private static IEnumerable<DrawnSurface> Drawn((string Name, Form Form) sample)
+    {
+        var speech = new Speech("fr-FR", "Europe/Paris");
+        yield return new DrawnSurface(
+            sample.Name,
+            Surface.Modal,
+            BlockKitJson.Write(SlackForms.Render(sample.Form, speech, Origin))
+        );
+        yield return new DrawnSurface(
+            $"{sample.Name}, offered",
+            Surface.Message,
+            BlockKitJson.Write(SlackMessages.Offer(sample.Form, new string('é', 5_000), speech))
+        );
+    }
+
+    /// <summary>All texts of the pages, without marks, escapes and the breaks that lines get in a table.</summary>
+    private static string ShownIn(IEnumerable<SlackMessage> pages)
+    {
+        var texts = new List<string>();
+        foreach (var page in pages)
+        {
+            using var json = JsonDocument.Parse(BlockKitJson.Write(page));
+            Collect(json.RootElement.GetProperty("blocks"), texts);
+        }
+
+        return Bare(string.Concat(texts));
+    }
+
+    private static void Collect(JsonElement element, List<string> texts)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var one in element.EnumerateArray())
+            {
+                Collect(one, texts);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                if (property.Value.ValueKind != JsonValueKind.String)
+                {
+                    Collect(property.Value, texts);
+                }
+                else if (property.Name is "text" or "alt_text")
+                {
+                    texts.Add(property.Value.GetString()!);
+                }
+            }
+        }
+    }
+
+    private static string Bare(string text) =>
+        string.Concat(
+            text.Replace("&amp;", "&", StringComparison.Ordinal)
+                .Replace("&lt;", "<", StringComparison.Ordinal)
+                .Replace("&gt;", ">", StringComparison.Ordinal)
+                .Where(letter => !char.IsWhiteSpace(letter) && letter != '*')
+        );
+
+    private static IEnumerable<string> TextsOf(CoachMessage message) => message.Blocks.SelectMany(TextsOf);
+
+    private static IEnumerable<string> TextsOf(Block block) =>
+        block switch
+        {
+            TitleBlock title => [title.Text, title.Date ?? ""],
+            StatusBlock status => [status.Word, status.Rest ?? ""],
+            TextBlock text => [text.Text],
+            BulletsBlock bullets => bullets.Items.SelectMany(item => new[] { item.Strong, item.Rest }),
+            FactsBlock facts => facts.Facts.SelectMany(fact => new[] { fact.Title, fact.Value }),
+            ProgressBlock progress => progress.Lines.SelectMany(line => new[] { line.Text, line.Right ?? "" }),
+            RemarksBlock remarks => remarks.Remarks.Select(remark => remark.Text).Append(remarks.Heading),
+            BoxBlock box => [box.Heading, box.Text],
+            TilesBlock tiles => tiles.Tiles.SelectMany(tile => new[] { tile.Label, tile.Value, tile.Note ?? "" }),
+            EntriesBlock entries => entries.Entries.SelectMany(entry =>
+                new[] { entry.Strong, entry.Quiet, entry.Word, entry.Line }
+            ),
+            PictureBlock picture => [picture.Alternative],
+            ActionsBlock actions => actions
+                .Buttons.Where(button => button.Kind != ButtonKind.Toggle)
+                .Select(button => button.Title),
+            DetailsBlock details => details.Blocks.SelectMany(TextsOf),
+            FooterBlock footer => [footer.Text],
+            _ => [],
+        };
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatCoach.Host.Tests.Storage;
+using ChatCoach.Slack.Requests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ChatCoach.Host.Tests.SlackEdge;
+
+/// <summary>The whole service in Development, on its own tables, with a Slack that notes what it is asked.</summary>
+public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
+{
+    public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+    public const string Team = "T0ACME";
+    public const string Bot = "U0BOT";
+
+    private readonly WebApplicationFactory<Program> _plain = new();
+    private WebApplicationFactory<Program>? _factory;
+    private NotingSlack? _slack;
+    private int _ids;
+
+    internal HttpClient Client { get; private set; } = null!;
+
+    internal NotingSlack Slack => _slack!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _slack = await NotingSlack.StartAsync();
+        _factory = _plain.WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.UseSetting("ConnectionStrings:Tables", azurite.NewAccount());
+            host.UseSetting("Slack:SigningSecret", Secret);
+            host.UseSetting("Slack:BotToken", "xoxb-test");
+            host.UseSetting("Slack:ApiBaseUrl", _slack.Address);
+        });
+        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _factory!.DisposeAsync();
+        await _plain.DisposeAsync();
+        await _slack!.DisposeAsync();
+    }
+
+    internal string NextId(string kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}{Interlocked.Increment(ref _ids)}");
+
+    /// <summary>Posts as Slack does; the signature is right unless the test says another.</summary>
+    internal async Task<HttpResponseMessage> PostAsync(
+        string path,
+        string body,
+        Func<string, string>? signature = null,
+        long secondsAway = 0,
+        int retry = 0
+    )
+    {
+        var timestamp = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + secondsAway).ToString(
+            CultureInfo.InvariantCulture
+        );
+        var right = RequestSignature.Sign(Secret, timestamp, Encoding.UTF8.GetBytes(body));
+        using var content = new StringContent(body, Encoding.UTF8);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/slack/" + path, UriKind.Relative))
+        {
+            Content = content,
+        };
+        request.Headers.TryAddWithoutValidation(RequestSignature.TimestampHeader, timestamp);
+        if ((signature is null ? right : signature(right)) is { Length: > 0 } given)
+        {
+            request.Headers.TryAddWithoutValidation(RequestSignature.SignatureHeader, given);
+        }
+
+        if (retry > 0)
+        {
+            request.Headers.TryAddWithoutValidation("X-Slack-Retry-Num", retry.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    internal Task<HttpResponseMessage> EventAsync(JsonObject inner, string? id = null, int retry = 0) =>
+        PostAsync("events", Event(inner, id ?? NextId("Ev")), retry: retry);
+
+    internal Task<HttpResponseMessage> SayAsync(string who, string text, string? ts = null) =>
+        EventAsync(
+            new JsonObject
+            {
+                ["type"] = "message",
+                ["channel_type"] = "im",
+                ["user"] = who,
+                ["channel"] = "D0" + who,
+                ["ts"] = ts ?? NextId("1790000000."),
+                ["text"] = text,
+            }
+        );
+
+    internal Task<HttpResponseMessage> InteractAsync(JsonObject payload) =>
+        PostAsync("interactions", "payload=" + WebUtility.UrlEncode(payload.ToJsonString()));
+
+    /// <summary>Presses the button of a message that bears that title.</summary>
+    internal Task<HttpResponseMessage> PressAsync(string who, SlackCall message, string title, string? ts = null)
+    {
+        var button = Button(message.Body, title);
+        var press = Base("block_actions", who);
+        press["container"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["message_ts"] = ts ?? "1780000000.000777",
+            ["channel_id"] = "D0" + who,
+        };
+        press["actions"] = new JsonArray(button);
+        return InteractAsync(press);
+    }
+
+    /// <summary>Sends a modal with values in some of its fields, as its client does.</summary>
+    internal Task<HttpResponseMessage> SubmitAsync(
+        string who,
+        JsonElement view,
+        string hash,
+        params (string Field, object State)[] fields
+    )
+    {
+        var values = new JsonObject();
+        foreach (var (field, state) in fields)
+        {
+            values[field] = new JsonObject { ["value"] = JsonSerializer.SerializeToNode(state) };
+        }
+
+        var sent = Base("view_submission", who);
+        sent["view"] = new JsonObject
+        {
+            ["id"] = "V777",
+            ["type"] = "modal",
+            ["hash"] = hash,
+            ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
+            ["state"] = new JsonObject { ["values"] = values },
+        };
+        return InteractAsync(sent);
+    }
+
+    internal JsonObject Base(string type, string who) =>
+        new()
+        {
+            ["type"] = type,
+            ["team"] = new JsonObject { ["id"] = Team },
+            ["user"] = new JsonObject { ["id"] = who, ["team_id"] = Team },
+            ["trigger_id"] = NextId("trigger"),
+        };
+
+    /// <summary>What someone was shown, by method, in order.</summary>
+    internal IReadOnlyList<SlackCall> To(string who, string method) =>
+        [
+            .. Slack.Calls.Where(call =>
+                call.Method == method && call.Text.Contains($"\"{who}\"", StringComparison.Ordinal)
+                || call.Method == method && call.Text.Contains($"\"D0{who}\"", StringComparison.Ordinal)
+            ),
+        ];
+
+    internal static JsonNode Button(JsonElement body, string title) =>
+        Elements(body)
+            .Select(element => JsonNode.Parse(element.GetRawText())!)
+            .First(button => button["text"]?["text"]?.GetValue<string>() == title);
+
+    private static IEnumerable<JsonElement> Elements(JsonElement at) =>
+        at.ValueKind switch
+        {
+            JsonValueKind.Array => at.EnumerateArray().SelectMany(Elements),
+            JsonValueKind.Object when at.TryGetProperty("action_id", out _) => [at],
+            JsonValueKind.Object => at.EnumerateObject().SelectMany(property => Elements(property.Value)),
+            _ => [],
+        };
+
+    private static string Event(JsonObject inner, string id) =>
+        new JsonObject
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = Team,
+            ["event_id"] = id,
+            ["event"] = inner,
+            ["authorizations"] = new JsonArray(
+                new JsonObject
+                {
+                    ["team_id"] = Team,
+                    ["user_id"] = Bot,
+                    ["is_bot"] = true,
+                }
+            ),
+        }.ToJsonString();
+}
