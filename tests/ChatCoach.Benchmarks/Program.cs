@@ -23,6 +23,10 @@ internal static class EntryPoint
             case ["forecast"]:
                 ForecastRun.Print();
                 return 0;
+            case ["wording", "--differences", .. { Length: > 0 } files]:
+                return WordingRun.Print(files, differences: true);
+            case ["wording", .. { Length: > 0 } files]:
+                return WordingRun.Print(files, differences: false);
             case ["parts", .. var options]:
                 // In this process: a build of its own would not find the settings of the solution.
                 BenchmarkSwitcher
@@ -42,6 +46,7 @@ internal static class EntryPoint
                     usage: dotnet run -c Release --project tests/ChatCoach.Benchmarks -- speed [rounds]
                            dotnet run -c Release --project tests/ChatCoach.Benchmarks -- parts [BenchmarkDotNet options]
                            dotnet run -c Release --project tests/ChatCoach.Benchmarks -- forecast
+                           dotnet run -c Release --project tests/ChatCoach.Benchmarks -- wording [--differences] FILE...
                     """
                 );
                 return 1;
