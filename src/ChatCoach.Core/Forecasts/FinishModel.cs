@@ -4,16 +4,13 @@ namespace ChatCoach.Core.Forecasts;
 
 /// <summary>
 /// When the remaining stages end. Many possible futures are walked through: each has one provider (a mean and a spread
-/// drawn from what is believed), so that its stages slip together, and the stage under way takes at least as long as it
-/// has taken. The futures are spread evenly and not thrown by chance: the same project always gives the same dates.
+/// that fit what was seen), so that its stages slip together, and the stage under way takes at least as long as it has
+/// taken. The futures are spread evenly and not thrown by chance: the same project always gives the same dates.
 /// </summary>
 public static class FinishModel
 {
-    private const int Spreads = 48;
+    internal const int Spreads = 48;
     private const int FuturesEach = 96;
-
-    /// <summary>A weak assumption has wild spreads in its tail, in which a date has no meaning.</summary>
-    private const double WidestSpread = 1.5;
 
     /// <returns>For each stage, when it ends.</returns>
     public static IReadOnlyList<Finish> Of(Slippage belief, RemainingPlan plan)
@@ -36,16 +33,14 @@ public static class FinishModel
     {
         var futures = new List<(double[] Ends, double Weight)>(Spreads * FuturesEach);
         var steps = Steps(plan.Stages.Count + 1);
-        for (var i = 0; i < Spreads; i++)
+        foreach (var (i, provider) in belief.Providers(Spreads).Index())
         {
-            // 1 / variance is gamma: one value for each slice of equal chance.
-            var precision = Gamma.InvCDF(belief.Shape, belief.Scale, (i + 0.5) / Spreads);
-            var spread = Math.Min(1 / Math.Sqrt(precision), WidestSpread);
             for (var j = 0; j < FuturesEach; j++)
             {
                 var point = i * FuturesEach + j + 1;
-                var mean = belief.Mean + Inverse(Even(point, steps[0])) * spread / Math.Sqrt(belief.Weight);
-                futures.Add(WalkOne(plan, mean, spread, stage => Even(point, steps[stage + 1])));
+                var mean = provider.Mean + Inverse(Even(point, steps[0])) * provider.Doubt;
+                var (ends, weight) = WalkOne(plan, mean, provider.Spread, stage => Even(point, steps[stage + 1]));
+                futures.Add((ends, weight * provider.Weight));
             }
         }
 

@@ -50,9 +50,15 @@ public static class Forecast
             Promises = promises,
             Slips = promises.Zip(promises.Skip(1)).Count(pair => pair.Second > pair.First),
             PriorWeight = priorWeight,
-            PriorShare = priorWeight / belief.Weight,
+            PriorShare = ShareOf(belief),
             IfKept = IfKept(project, open, today, priorWeight),
         };
+    }
+
+    private static double ShareOf(Slippage belief)
+    {
+        var providers = belief.Providers(FinishModel.Spreads);
+        return providers.Sum(one => one.AssumedShare * one.Weight) / providers.Sum(one => one.Weight);
     }
 
     /// <summary>What the forecast would be if the stage under way were accepted on the day last given for it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -7,7 +8,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Forecasts;
 
 /// <summary>"When will we finish?", for the team; owner and deputy may keep the prudent date to plan on.</summary>
-public sealed class ForecastHandler(ProjectDesk desk, CoachOptions options) : IChatHandler
+public sealed class ForecastHandler(ProjectDesk desk, CoachOptions options, IPictureLinks pictures) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -62,7 +63,13 @@ public sealed class ForecastHandler(ProjectDesk desk, CoachOptions options) : IC
 
     private CoachMessage Card(Turn turn, ProjectSession session) =>
         FiguresOf(session) is { } figures
-            ? ForecastMessages.Card(turn.Speech, session.Project, session.Me!, figures)
+            ? ForecastMessages.Card(
+                turn.Speech,
+                session.Project,
+                session.Me!,
+                figures,
+                pictures.LinkTo(session.Project, session.Me!, ForecastPictures.Of(turn.Speech, figures))
+            )
             : ForecastMessages.Nothing(turn.Speech, session.Project, session.DayOf(turn.Now));
 
     private ForecastFigures? FiguresOf(ProjectSession session) =>

@@ -10,7 +10,18 @@ public static class ForecastMessages
 {
     private const int StagesShown = 12;
 
-    public static CoachMessage Card(Speech speech, Project project, Member reader, ForecastFigures figures)
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="reader">Someone of the client's people.</param>
+    /// <param name="figures">The forecast.</param>
+    /// <param name="picture">Where its picture is; null where the service has no public address.</param>
+    public static CoachMessage Card(
+        Speech speech,
+        Project project,
+        Member reader,
+        ForecastFigures figures,
+        string? picture
+    )
     {
         var details = string.Create(CultureInfo.InvariantCulture, $"forecast-{project.Id}-{project.Version}");
         return new CoachMessage(
@@ -23,6 +34,9 @@ public static class ForecastMessages
             Bands.NeverProvider(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["forecast.title"], speech.Day(figures.On)),
+                .. picture is null
+                    ? Array.Empty<Block>()
+                    : [new PictureBlock(picture, ForecastPictures.InWords(speech, figures))],
                 new FactsBlock([.. Facts(speech, figures)]),
                 new TextBlock(Evidence(speech, figures), TextStyle.Normal, Bands.Practice(speech, "4-3")),
                 .. figures.IfKept is { } kept

@@ -14,6 +14,8 @@ public static class Backtest
     /// <summary>The same seed gives the same projects on every machine.</summary>
     private const int Seed = 43;
 
+    private const int AtLeastClosed = 5;
+
     public static IReadOnlyList<Regime> Regimes { get; } =
     [
         new("on time", 1.0, 0.2, 0),
@@ -47,39 +49,40 @@ public static class Backtest
             ),
         ];
 
-    /// <summary>The project as it is known on a day of its sixth stage or a later one, and when it will end.</summary>
+    /// <summary>The project as it is known on some day once five stages are closed, each day as likely as another, and its end.</summary>
     private static (Project Project, DateOnly Today, DateOnly End) Live(Regime regime, Dice chance)
     {
         var calendar = new WorkCalendar(TimeZoneInfo.Utc, []);
         var count = 7 + chance.Below(4);
-        var closed = 5 + chance.Below(count - 5);
         var typical = Math.Log(regime.Slippage) - regime.Noise * regime.Noise / 2 + regime.Provider * chance.Normal();
         var start = calendar.FirstWorkingDayFrom(new DateOnly(2026, 1, 1).AddDays(chance.Below(300)));
-        var (planned, actual, today) = (start.AddDays(-1), start.AddDays(-1), start);
+        var lengths = Enumerable.Range(0, count).Select(_ => 8 + chance.Below(23)).ToList();
+        var took = lengths
+            .Select(length => Math.Max(1, (int)Math.Round(length * Math.Exp(typical + regime.Noise * chance.Normal()))))
+            .ToList();
+        var day = took.Take(AtLeastClosed).Sum() + chance.Below(took.Skip(AtLeastClosed).Sum());
+        var today = day == 0 ? start : calendar.AddWorkingDays(start.AddDays(-1), day);
+        var (planned, actual) = (0, 0);
         List<Stage> stages = [];
         for (var i = 0; i < count; i++)
         {
-            var length = 8 + chance.Below(23);
-            var took = Math.Max(1, (int)Math.Round(length * Math.Exp(typical + regime.Noise * chance.Normal())));
-            planned = calendar.AddWorkingDays(planned, length);
-            var stage = new Stage($"s{i + 1}", $"s{i + 1}", planned);
-            if (i == closed)
-            {
-                // Somewhere in the stage under way; a promise says the plan until that has passed, then some of the rest.
-                var done = chance.Below(took);
-                today = done == 0 ? actual : calendar.AddWorkingDays(actual, done);
-                var promised =
-                    today <= planned
-                        ? planned
-                        : calendar.AddWorkingDays(today, 1 + (took - done) * chance.Below(100) / 100);
-                stage = stage with { PromisedFor = promised };
-            }
-
-            actual = calendar.AddWorkingDays(actual, took);
-            stages.Add(i < closed ? stage with { AcceptedOn = actual } : stage);
+            planned += lengths[i];
+            var due = calendar.AddWorkingDays(start.AddDays(-1), planned);
+            var ends = calendar.AddWorkingDays(start.AddDays(-1), actual + took[i]);
+            var stage = new Stage($"s{i + 1}", $"s{i + 1}", due);
+            stages.Add(
+                actual + took[i] <= day ? stage with { AcceptedOn = ends }
+                : actual <= day ? stage with { PromisedFor = Promised(today, due, actual + took[i] - day) }
+                : stage
+            );
+            actual += took[i];
         }
 
-        return (Known(stages, start, planned), today, actual);
+        return (Known(stages, start, stages[^1].Due), today, calendar.AddWorkingDays(start.AddDays(-1), actual));
+
+        // A promise says the plan until that has passed, then some of the rest.
+        DateOnly Promised(DateOnly today, DateOnly due, int rest) =>
+            today <= due ? due : calendar.AddWorkingDays(today, 1 + rest * chance.Below(100) / 100);
     }
 
     private static Project Known(IReadOnlyList<Stage> stages, DateOnly start, DateOnly end) =>

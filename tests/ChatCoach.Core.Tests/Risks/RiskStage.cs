@@ -32,7 +32,7 @@ internal sealed class RiskStage
                 new RiskReviewHandler(Cast.Desk, Cast.Options),
                 new PreMortemHandler(Cast.Desk, Cast.Options),
                 new CausesHandler(Cast.Desk, Cast.Options),
-                new ForecastHandler(Cast.Desk, Cast.Options),
+                new ForecastHandler(Cast.Desk, Cast.Options, Pictures),
                 new StatusHandler(
                     Cast.Desk,
                     new CurrentProjects(Cast.Projects, Cast.People),
@@ -46,6 +46,8 @@ internal sealed class RiskStage
                 new PreMortemAgenda()
             );
     }
+
+    public KeptPictures Pictures { get; } = new();
 
     public Cast Cast { get; } = new(Monday);
 

@@ -12,6 +12,7 @@ namespace ChatCoach.Core.Tests.Samples;
 public static class ForecastSamples
 {
     private const double Weight = 3;
+    private const string Address = "https://coach.example.com/pictures/1";
     private static readonly DateOnly Today = new(2026, 12, 3);
     private static readonly string LongName = "Le catalogue *en préproduction* à 18 h, " + new string('x', 60);
 
@@ -34,13 +35,17 @@ public static class ForecastSamples
         var bare = Site(0) with { Stages = [] };
         yield return ("forecast, no stages", Card(speech, bare, bare.Owner));
         var wordy = Wordy();
+        yield return (
+            "forecast without a picture",
+            ForecastMessages.Card(speech, bare, bare.Owner, Forecast.Of(bare, Today, Weight)!, picture: null)
+        );
         yield return ("forecast, long texts", Card(speech, wordy, wordy.Owner));
         yield return ("forecast, nothing left", ForecastMessages.Nothing(speech, Site(5), Today));
         yield return ("forecast, nothing left, long texts", ForecastMessages.Nothing(speech, wordy, Today));
     }
 
     private static CoachMessage Card(Speech speech, Project project, Member reader) =>
-        ForecastMessages.Card(speech, project, reader, Forecast.Of(project, Today, Weight)!);
+        ForecastMessages.Card(speech, project, reader, Forecast.Of(project, Today, Weight)!, Address);
 
     /// <summary>Six stages of a month each, so many of them accepted a week later than the one before.</summary>
     private static Project Site(int closed) =>
