@@ -43,6 +43,7 @@ public enum Intent
     Plan,
     NewStage,
     Bookings,
+    HandOverList,
     DemoClock,
 }
 

@@ -259,6 +259,16 @@ public static class Phrases
             "our turns",
             "nos tours"
         );
+        Add(
+            Intent.HandOverList,
+            "hand over list",
+            "handover list",
+            "handover",
+            "liste de remise",
+            "la liste de remise",
+            "remise",
+            "a remettre"
+        );
         Add(Intent.DemoClock, "demo clock");
         return known.ToFrozenDictionary(StringComparer.Ordinal);
 

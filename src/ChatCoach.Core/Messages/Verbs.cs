@@ -33,6 +33,14 @@ public static class Verbs
     public const string StageRemove = "stage.remove";
     public const string StageRemoved = "stage.remove.save";
 
+    /// <summary>What is handed over at the end of a stage; one thing of it is named by the call's choice.</summary>
+    public const string HandOverShow = "handover.show";
+    public const string HandOverAdd = "handover.add";
+    public const string HandOverAdded = "handover.add.save";
+    public const string HandOverItem = "handover.item";
+    public const string HandOverSave = "handover.item.save";
+    public const string HandOverRemove = "handover.item.remove";
+
     public const string CheckpointOpen = "checkpoint.open";
     public const string CheckpointAnswer = "checkpoint.answer";
     public const string CheckpointShow = "checkpoint.show";

@@ -34,12 +34,15 @@ public sealed partial record Project
         };
     }
 
-    /// <summary>With the stage in place of the one of the same id, as one change more.</summary>
-    internal Project Changing(Stage stage) =>
+    /// <summary>With the stage in place of the one of the same id; no form of it that is open grows old by that.</summary>
+    internal Project Keeping(Stage stage) =>
         this with
         {
-            Stages = [.. Stages.Select(one => one.Id == stage.Id ? stage with { Version = one.Version + 1 } : one)],
+            Stages = [.. Stages.Select(one => one.Id == stage.Id ? stage : one)],
         };
+
+    /// <summary>With the stage in place of the one of the same id, as one change more.</summary>
+    internal Project Changing(Stage stage) => Keeping(stage with { Version = StageOf(stage.Id)!.Version + 1 });
 
     /// <summary>With an open stage one place earlier or later; as it is where no open stage stands there.</summary>
     internal Project Moving(Stage stage, bool earlier)

@@ -4,7 +4,7 @@ namespace ChatCoach.Core.Projects;
 /// <param name="Id">s1, s2 and so on; never used again in the project.</param>
 /// <param name="Name">At most 100 characters.</param>
 /// <param name="Due">The day that was planned for its deliverable.</param>
-public sealed record Stage(string Id, string Name, DateOnly Due)
+public sealed partial record Stage(string Id, string Name, DateOnly Due)
 {
     public string? Deliverable { get; init; }
 
@@ -47,24 +47,6 @@ public sealed record Stage(string Id, string Name, DateOnly Due)
 
     /// <summary>Counts the changes made to it by hand: a form of an older one changes nothing.</summary>
     public int Version { get; init; }
-}
-
-/// <summary>One thing of a hand-over list.</summary>
-public sealed record HandOverItem(string Id, HandOverKind Kind, string What)
-{
-    public DateOnly? ReceivedOn { get; init; }
-
-    /// <summary>Where it is: a link or a few words.</summary>
-    public string? Proof { get; init; }
-}
-
-public enum HandOverKind
-{
-    Code,
-    Data,
-    Accounts,
-    Rights,
-    Documents,
 }
 
 /// <summary>A date that the provider gave for a deliverable.</summary>

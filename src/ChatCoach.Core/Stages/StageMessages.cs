@@ -30,9 +30,7 @@ public static class StageMessages
                 new StatusBlock(tone, word, StageWords.PlannedOf(speech, stage)),
                 new TextBlock(stage.Name, TextStyle.Strong),
                 new FactsBlock([.. Agreed(speech, project, reader, stage)]),
-                .. Others(speech, project, reader, stage).ToList() is { Count: > 0 } others
-                    ? [new FactsBlock(others)]
-                    : Array.Empty<Block>(),
+                new FactsBlock([.. Others(speech, project, reader, stage)]),
                 .. stage.Due > project.End && stage.AcceptedOn is null
                     ? [new TextBlock(speech.Say("plan.afterEnd", speech.LongDay(project.End)), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
@@ -72,6 +70,7 @@ public static class StageMessages
 
     private static IEnumerable<FactLine> Others(Speech speech, Project project, Member reader, Stage stage)
     {
+        yield return new FactLine(speech["handOver.title"], HandOverMessages.StateOf(speech, stage));
         if (reader.Role != Role.Provider)
         {
             yield return new FactLine(speech["plan.provider"], project.ProviderOf(stage));
@@ -85,17 +84,19 @@ public static class StageMessages
     private static IEnumerable<Block> Rows(Speech speech, Project project, Member reader, Stage stage)
     {
         var plan = Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id));
+        var list = Button.Press(speech["handOver.title"], new ActionCall(Verbs.HandOverShow, project.Id, stage.Id));
         if (!Access.Allows(reader.Role, Permission.ChangePlan) || stage.AcceptedOn is not null)
         {
-            yield return new ActionsBlock([plan.AsPrimary()]);
+            yield return new ActionsBlock([plan.AsPrimary(), list]);
             yield break;
         }
 
         var more = FormattableString.Invariant($"stage-more-{project.Id}-{project.Version}-{stage.Id}");
         yield return new ActionsBlock([
             Button.Open(speech["plan.edit"], StageWords.Call(Verbs.StageOpen, project, stage)).AsPrimary(),
-            plan,
+            list,
             Button.Toggle(speech["plan.more"], more),
+            plan.AsRare(),
         ]);
         yield return new ActionsBlock([.. More(speech, project, stage)]) { Id = more, Hidden = true };
     }

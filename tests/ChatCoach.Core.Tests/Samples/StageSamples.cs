@@ -39,6 +39,10 @@ public static class StageSamples
                         $"stage {stage.Id} for {reader.Role}{name}",
                         StageMessages.Card(speech, project, reader, stage.Id, Now)
                     );
+                    yield return (
+                        $"hand-over list of {stage.Id} for {reader.Role}{name}",
+                        HandOverMessages.Card(speech, project, reader, stage.Id, 0, Now)
+                    );
                 }
             }
         }
@@ -54,6 +58,14 @@ public static class StageSamples
                 StageForms.Edit(speech, project, project.CurrentStage),
                 SplitForms.Splitting(speech, project, project.CurrentStage!),
                 SplitForms.Removing(speech, project, project.CurrentStage!),
+                HandOverForms.Adding(speech, project, project.CurrentStage!),
+                HandOverForms.Item(
+                    speech,
+                    project,
+                    project.CurrentStage!,
+                    project.CurrentStage!.HandOver[0],
+                    new DateOnly(2026, 12, 3)
+                ),
             ];
             for (var i = 0; i < forms.Length; i++)
             {
@@ -98,10 +110,23 @@ public static class StageSamples
                         Provider = n == 2 ? Long[50..130] : null,
                         Alternative = LongName,
                         PromisedFor = new DateOnly(2027, 6, 1),
+                        HandOver = List([.. Enumerable.Repeat(Long[..160], 9)]),
                     }),
             ],
         };
     }
+
+    private static HandOverItem[] List(params string[] things) =>
+        [
+            .. things.Select(
+                (what, index) =>
+                    new HandOverItem($"h{index + 1}", (HandOverKind)(index % 5), what)
+                    {
+                        ReceivedOn = index % 2 == 0 ? new DateOnly(2026, 12, 2) : null,
+                        Proof = index % 2 == 0 ? "https://git.example.com/lumen/site, vu par Nadia" : null,
+                    }
+            ),
+        ];
 
     private static Project Site() =>
         new()
@@ -127,6 +152,11 @@ public static class StageSamples
                     Start = new DateOnly(2026, 10, 19),
                     Alternative = "Studio Brume",
                     PromisedFor = new DateOnly(2026, 12, 18),
+                    HandOver = List(
+                        "Le dépôt avec son historique",
+                        "Un export complet de la base",
+                        "Hébergement et nom de domaine"
+                    ),
                 },
                 new Stage("s3", "Paiement", new DateOnly(2027, 1, 22)) { Payment = 12_000, Provider = "Studio Brume" },
                 new Stage("s4", "Mise en ligne", new DateOnly(2027, 4, 2)),

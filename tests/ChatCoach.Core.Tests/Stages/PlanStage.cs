@@ -32,7 +32,8 @@ internal static class PlanStage
         stage.Cast.With(
             new StageHandler(stage.Cast.Desk),
             new StageOrderHandler(stage.Cast.Desk),
-            new StageSplitHandler(stage.Cast.Desk)
+            new StageSplitHandler(stage.Cast.Desk),
+            new HandOverHandler(stage.Cast.Desk)
         );
         await stage.ChangesAsync(project => project with { Amount = 48_000, Stages = Stages });
         return stage;
