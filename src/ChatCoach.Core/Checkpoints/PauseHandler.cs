@@ -118,6 +118,13 @@ public sealed class PauseHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
             Permission.AnswerCheckpoint,
             session =>
             {
+                if (session.Project.StoppedAt is { } stage)
+                {
+                    return Task.FromResult(
+                        Reply.Note(turn.Speech.Say("gate.stoppedNote", ProjectWords.Cut(stage.Name, 60)))
+                    );
+                }
+
                 if (!session.Project.Schedule.IsPausedOn(session.DayOf(turn.Now)))
                 {
                     return Task.FromResult(

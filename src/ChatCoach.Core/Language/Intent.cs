@@ -44,6 +44,7 @@ public enum Intent
     NewStage,
     Bookings,
     HandOverList,
+    Gate,
     DemoClock,
 }
 

@@ -260,6 +260,18 @@ public static class Phrases
             "nos tours"
         );
         Add(
+            Intent.Gate,
+            "accept the stage",
+            "accept stage",
+            "end of stage",
+            "end of the stage",
+            "gate",
+            "accepter l etape",
+            "accepter une etape",
+            "fin d etape",
+            "fin de l etape"
+        );
+        Add(
             Intent.HandOverList,
             "hand over list",
             "handover list",

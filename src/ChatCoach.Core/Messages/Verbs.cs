@@ -33,6 +33,12 @@ public static class Verbs
     public const string StageRemove = "stage.remove";
     public const string StageRemoved = "stage.remove.save";
 
+    /// <summary>The end of a stage: its form, the decision, and the card that shows it.</summary>
+    public const string GateOpen = "gate.open";
+    public const string GateDecide = "gate.decide";
+    public const string GateShow = "gate.show";
+    public const string GateResume = "gate.resume";
+
     /// <summary>What is handed over at the end of a stage; one thing of it is named by the call's choice.</summary>
     public const string HandOverShow = "handover.show";
     public const string HandOverAdd = "handover.add";

@@ -5,17 +5,21 @@ namespace ChatCoach.Core.Projects;
 /// <summary>What a project will want later: each part of it says its own.</summary>
 public sealed partial record Project
 {
-    /// <summary>What should stand in the agenda for the project as it is; the same project always gives the same items.</summary>
+    /// <summary>What should stand in the agenda for the project as it is; the same project always gives the same items.
+    /// One that was stopped asks for nothing, and still minds its alerts and its dispute.</summary>
     public IEnumerable<AgendaItem> AgendaItems() =>
-        [
-            .. ScheduleItems(),
-            .. AlertItems(),
-            .. DisputeItems(),
-            .. RiskItems(),
-            .. PreMortemItems(),
-            .. StallItems(),
-            .. WorkloadItems(),
-        ];
+        StoppedAt is null
+            ?
+            [
+                .. ScheduleItems(),
+                .. AlertItems(),
+                .. DisputeItems(),
+                .. RiskItems(),
+                .. PreMortemItems(),
+                .. StallItems(),
+                .. WorkloadItems(),
+            ]
+            : [.. AlertItems(), .. DisputeItems()];
 
     private IEnumerable<AgendaItem> ScheduleItems() =>
         Schedule.Due().Select(due => new AgendaItem(due.Due, due.Kind, Id, due.Subject));

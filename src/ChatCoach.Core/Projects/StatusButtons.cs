@@ -62,6 +62,11 @@ internal static class StatusButtons
 
     private static Button Primary(Speech speech, Project project, DateTimeOffset now)
     {
+        if (project.StoppedAt is { } stopped)
+        {
+            return Button.Press(speech["gate.seeStop"], new ActionCall(Verbs.GateShow, project.Id, stopped.Id));
+        }
+
         if (project.Schedule.Pending is { } pending)
         {
             var occurrence = pending.Occurrence.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -70,7 +70,8 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
         var schedule = project.Schedule;
         return new FactLine(
             speech["status.checkpoint"],
-            schedule.Pending is { } pending ? speech.Say("status.checkpointWaits", speech.Day(pending.Occurrence))
+            project.StoppedAt is { Gate: { } gate } ? speech.Say("gate.stoppedOn", speech.LongDay(gate.On))
+                : schedule.Pending is { } pending ? speech.Say("status.checkpointWaits", speech.Day(pending.Occurrence))
                 : schedule.PausedUntil is { } until && until >= _today
                     ? speech.Say("status.checkpointPaused", speech.Day(until))
                 : schedule.NextPrompt is { } prompt ? Zones.When(speech, project, prompt)

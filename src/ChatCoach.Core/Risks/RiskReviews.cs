@@ -17,6 +17,11 @@ public sealed class RiskReviews(CoachOptions options) : IAgendaHandler
 
     public async Task OnDueAsync(ProjectSession session, AgendaItem item, CancellationToken cancellationToken)
     {
+        if (session.Project.StoppedAt is not null)
+        {
+            return;
+        }
+
         if (session.Project.RiskOf(item.Subject) is not { IsOpen: true } first || !(first.ReviewAt <= session.Now))
         {
             return;

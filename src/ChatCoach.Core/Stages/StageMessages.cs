@@ -73,6 +73,14 @@ public static class StageMessages
         yield return new FactLine(speech["handOver.title"], HandOverMessages.StateOf(speech, stage));
         if (reader.Role != Role.Provider)
         {
+            if (stage.Gate is { } gate)
+            {
+                yield return new FactLine(
+                    speech["gate.decision"],
+                    speech.Say("gate.decisionLine", speech["gate.was." + gate.Decision], speech.Day(gate.On))
+                );
+            }
+
             yield return new FactLine(speech["plan.provider"], project.ProviderOf(stage));
             yield return new FactLine(
                 speech["plan.alternative"],
@@ -85,20 +93,46 @@ public static class StageMessages
     {
         var plan = Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id));
         var list = Button.Press(speech["handOver.title"], new ActionCall(Verbs.HandOverShow, project.Id, stage.Id));
-        if (!Access.Allows(reader.Role, Permission.ChangePlan) || stage.AcceptedOn is not null)
+        var isAtGate = project.IsAtGate(stage);
+        if (!Access.Allows(reader.Role, Permission.ChangePlan) || (stage.AcceptedOn is not null && !isAtGate))
         {
-            yield return new ActionsBlock([plan.AsPrimary(), list]);
+            yield return new ActionsBlock([plan.AsPrimary(), list, .. Decision(speech, project, reader, stage)]);
             yield break;
         }
 
+        var end = Button.Open(
+            speech[stage.AcceptedOn is null ? "gate.accept" : "gate.decideAgain"],
+            StageWords.Call(Verbs.GateOpen, project, stage)
+        );
+        if (stage.AcceptedOn is not null)
+        {
+            yield return new ActionsBlock([
+                end.AsPrimary(),
+                list,
+                .. Decision(speech, project, reader, stage),
+                plan.AsRare(),
+            ]);
+            yield break;
+        }
+
+        var edit = Button.Open(speech["plan.edit"], StageWords.Call(Verbs.StageOpen, project, stage));
         var more = FormattableString.Invariant($"stage-more-{project.Id}-{project.Version}-{stage.Id}");
         yield return new ActionsBlock([
-            Button.Open(speech["plan.edit"], StageWords.Call(Verbs.StageOpen, project, stage)).AsPrimary(),
-            list,
+            isAtGate ? end.AsPrimary() : edit.AsPrimary(),
+            isAtGate ? edit : list,
             Button.Toggle(speech["plan.more"], more),
+            .. isAtGate ? [list.AsRare()] : Array.Empty<Button>(),
             plan.AsRare(),
         ]);
         yield return new ActionsBlock([.. More(speech, project, stage)]) { Id = more, Hidden = true };
+    }
+
+    private static IEnumerable<Button> Decision(Speech speech, Project project, Member reader, Stage stage)
+    {
+        if (stage.Gate is not null && Access.Allows(reader.Role, Permission.SeeTeam))
+        {
+            yield return Button.Press(speech["gate.see"], new ActionCall(Verbs.GateShow, project.Id, stage.Id));
+        }
     }
 
     private static IEnumerable<Button> More(Speech speech, Project project, Stage stage)

@@ -22,6 +22,7 @@ internal static class StageWords
 
     public static (Tone Tone, string Word) StateOf(Speech speech, Project project, Stage stage, DateOnly today) =>
         stage.AcceptedOn is not null ? (Tone.Good, speech["plan.state.accepted"])
+        : stage.Gate?.Decision == GateDecision.Stop ? (Tone.Bad, speech["plan.state.stopped"])
         : stage.Id != project.CurrentStage?.Id ? (Tone.Neutral, speech["plan.state.toCome"])
         : stage.Due < today ? (Tone.Bad, speech["plan.state.late"])
         : stage.PromisedFor > stage.Due ? (Tone.Warning, speech["plan.state.promisedLate"])

@@ -28,6 +28,11 @@ public static class StageSamples
             (", all accepted", Accepted(Site())),
             (", no stage", Site() with { Stages = [] }),
         ];
+        foreach (var gate in Gates(speech, Site(), "").Concat(Gates(speech, Wordy(), ", long names")))
+        {
+            yield return gate;
+        }
+
         foreach (var (name, project) in projects)
         {
             foreach (var reader in project.Members.Where(one => one.Role != Role.Counsel))
@@ -48,6 +53,40 @@ public static class StageSamples
         }
     }
 
+    private static IEnumerable<(string Name, CoachMessage Message)> Gates(Speech speech, Project project, string name)
+    {
+        var stage = project.CurrentStage!;
+        foreach (var decision in Enum.GetValues<GateDecision>())
+        {
+            foreach (var accepted in new DateOnly?[] { new(2026, 12, 2), null })
+            {
+                if (accepted is null && decision == GateDecision.Continue)
+                {
+                    continue;
+                }
+
+                var gate = new Gate(
+                    decision,
+                    ProjectWords.Cut(Long, name.Length > 0 ? 400 : 60),
+                    new(2026, 12, 2),
+                    project.Owner.Name
+                )
+                {
+                    Despite =
+                        decision == GateDecision.Continue ? ProjectWords.Cut(Long, name.Length > 0 ? 400 : 60) : null,
+                };
+                var decided = project.Deciding(stage with { AcceptedOn = accepted }, gate);
+                foreach (var reader in project.Members.Where(one => one.Role is Role.Owner or Role.Contributor))
+                {
+                    var title = $"gate, {decision}, accepted {accepted is not null}, for {reader.Role}{name}";
+                    yield return (title, GateMessages.Card(speech, decided, reader, decided.StageOf(stage.Id)!, Now));
+                    yield return (title + ", stage", StageMessages.Card(speech, decided, reader, stage.Id, Now));
+                    yield return (title + ", status", StatusMessages.Of(speech, decided, reader, Now));
+                }
+            }
+        }
+    }
+
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
     {
         foreach (var (project, name) in new[] { (Site(), ""), (Wordy(), ", long names") })
@@ -58,6 +97,7 @@ public static class StageSamples
                 StageForms.Edit(speech, project, project.CurrentStage),
                 SplitForms.Splitting(speech, project, project.CurrentStage!),
                 SplitForms.Removing(speech, project, project.CurrentStage!),
+                GateForms.Of(speech, project, project.CurrentStage!, new DateOnly(2026, 12, 3)),
                 HandOverForms.Adding(speech, project, project.CurrentStage!),
                 HandOverForms.Item(
                     speech,

@@ -33,7 +33,8 @@ internal static class PlanStage
             new StageHandler(stage.Cast.Desk),
             new StageOrderHandler(stage.Cast.Desk),
             new StageSplitHandler(stage.Cast.Desk),
-            new HandOverHandler(stage.Cast.Desk)
+            new HandOverHandler(stage.Cast.Desk),
+            new GateHandler(stage.Cast.Desk, new WallClock())
         );
         await stage.ChangesAsync(project => project with { Amount = 48_000, Stages = Stages });
         return stage;

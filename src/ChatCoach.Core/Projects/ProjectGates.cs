@@ -1,0 +1,64 @@
+namespace ChatCoach.Core.Projects;
+
+/// <summary>The decision at the end of each stage, and what it does to the rest of the project.</summary>
+public sealed partial record Project
+{
+    /// <summary>The stage at whose end the project was stopped; null while it goes on.</summary>
+    public Stage? StoppedAt => Stages.FirstOrDefault(stage => stage.Gate?.Decision == GateDecision.Stop);
+
+    /// <summary>An accepted stage after which the next one is not opened yet.</summary>
+    public Stage? WaitingAt =>
+        Stages.LastOrDefault(stage => stage.AcceptedOn is not null) is { Gate: { } gate } last
+        && gate.Decision != GateDecision.Continue
+            ? last
+            : null;
+
+    /// <summary>True where the end of this stage is what is to be decided now.</summary>
+    public bool IsAtGate(Stage stage) =>
+        WaitingAt is { } waiting ? waiting.Id == stage.Id : stage.AcceptedOn is null && stage.Id == CurrentStage?.Id;
+
+    public Stage? StageAfter(Stage stage) => Stages.SkipWhile(one => one.Id != stage.Id).Skip(1).FirstOrDefault();
+
+    /// <summary>
+    /// With the decision at the end of a stage. To continue opens the next one: its provider has the turn until its day.
+    /// Every other decision gives the turn to us.
+    /// </summary>
+    /// <param name="stage">The stage as it ends, accepted or not.</param>
+    /// <param name="gate">What was decided.</param>
+    public Project Deciding(Stage stage, Gate gate)
+    {
+        var decided = Changing(stage with { Gate = gate });
+        var next = decided.StageAfter(stage);
+        return gate.Decision == GateDecision.Continue && next is not null
+            ? decided.Passing(
+                new TurnEvent(0, next.Id, Side.Provider, gate.On)
+                {
+                    Due = next.Due,
+                    What = next.Deliverable ?? next.Name,
+                    By = gate.By,
+                }
+            )
+            : decided.Passing(new TurnEvent(0, stage.Id, Side.Client, gate.On) { By = gate.By });
+    }
+
+    /// <summary>With nothing left to ask: what was pending is off.</summary>
+    public Project Stopped() =>
+        this with
+        {
+            Schedule = Schedule with
+            {
+                NextPrompt = null,
+                NextOccurrence = null,
+                HeldSince = null,
+                Pending = null,
+                SponsorAt = null,
+            },
+        };
+
+    private Project Passing(TurnEvent turn) =>
+        this with
+        {
+            Turn = new StageTurn(turn.Side, turn.Since),
+            Turns = [.. Turns, turn with { Number = Turns.Count + 1 }],
+        };
+}
