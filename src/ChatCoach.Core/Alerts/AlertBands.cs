@@ -9,6 +9,6 @@ internal static class AlertBands
 {
     public static Band Of(Speech speech, Project project, bool byProvider, Member reader) =>
         reader.Role == Role.Provider ? Bands.SharedWith(speech, project.Name, project.Owner.Name)
-        : byProvider ? Bands.Shared(speech, $"{project.Name} · {project.Provider}", project.Provider)
-        : Bands.Team(speech, $"{project.Name} · {project.Provider}");
+        : byProvider ? Bands.Shared(speech, ProjectWords.About(project), project.CurrentProvider)
+        : Bands.Team(speech, ProjectWords.About(project));
 }

@@ -34,7 +34,7 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
             session =>
                 Task.FromResult(
                     session.Project.Alerts.FirstOrDefault(alert => alert.Id == turn.Call.Subject) is { } alert
-                    && (alert.ByProvider || session.Me!.Role != Role.Provider)
+                    && session.Project.Sees(session.Me!, alert)
                         ? Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, alert))
                         : Reply.Note(turn.Speech["alert.unknown"])
                 ),

@@ -86,13 +86,13 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
                 who == LeaveOf.Closed || (other ?? me).Role == Role.Provider ? nameof(Role.Provider) : null,
                 ("first", Checkpoint.IdOf(leave.First)),
                 ("last", Checkpoint.IdOf(leave.Last)),
-                ("of", who == LeaveOf.Closed ? before.Provider : other?.Name)
+                ("of", who == LeaveOf.Closed ? before.CurrentProvider : other?.Name)
             );
             StallFinding.Join(session);
         }
 
         return Reply.Replace(
-            who == LeaveOf.Closed ? LineMessages.Away(turn.Speech, session.Project, before.Provider, leave)
+            who == LeaveOf.Closed ? LineMessages.Away(turn.Speech, session.Project, before.CurrentProvider, leave)
             : other is not null ? LineMessages.Away(turn.Speech, session.Project, other.Name, leave)
             : LineMessages.Leave(turn.Speech, session.Project, me, leave, turn.Now)
         );

@@ -34,9 +34,12 @@ internal static class LeaveOf
                 [
                     new Choice(Me, speech["checkpoint.leave.me"]),
                     .. project
-                        .Members.Where(one => one.Role == Role.Provider)
+                        .Members.Where(project.IsOfCurrentProvider)
                         .Select(one => new Choice(Person + one.Name, ProjectWords.Cut(one.Name, 60))),
-                    new Choice(Closed, speech.Say("checkpoint.leave.closed", ProjectWords.Cut(project.Provider, 60))),
+                    new Choice(
+                        Closed,
+                        speech.Say("checkpoint.leave.closed", ProjectWords.Cut(project.CurrentProvider, 60))
+                    ),
                 ]
             )
             {

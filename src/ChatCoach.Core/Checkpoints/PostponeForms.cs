@@ -75,7 +75,7 @@ public static class PostponeForms
         new(
             speech["checkpoint.leave.title"],
             member.Role == Role.Provider
-                ? Bands.SharedWith(speech, ProjectWords.About(project), project.Owner.Name)
+                ? Bands.SharedWith(speech, project.Name, project.Owner.Name)
                 : Bands.Team(speech, ProjectWords.About(project)),
             [
                 .. LeaveOf.Choices(speech, project, member) is { } who ? new FormPart[] { FieldRow.Of(who) } : [],

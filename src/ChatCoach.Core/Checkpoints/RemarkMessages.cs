@@ -9,7 +9,7 @@ internal static class RemarkMessages
 {
     public static Remark Remark(Speech speech, Project project, Finding finding)
     {
-        var provider = project.Members.FirstOrDefault(member => member.Role == Role.Provider)?.Name ?? project.Provider;
+        var provider = project.ProviderContact?.Name ?? project.CurrentProvider;
         var who = ProjectWords.Cut(provider, 60);
         var text = finding.Kind switch
         {

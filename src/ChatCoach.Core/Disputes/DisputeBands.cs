@@ -9,7 +9,7 @@ public static class DisputeBands
 {
     public static Band Private(Speech speech, Project project) =>
         new(
-            $"{project.Name} · {project.Provider}",
+            ProjectWords.About(project),
             project.Deputy is { } deputy
                 ? speech.Say("dispute.seenByBoth", project.Owner.Name, deputy.Name)
                 : speech.Say("dispute.seenByOwner", project.Owner.Name)

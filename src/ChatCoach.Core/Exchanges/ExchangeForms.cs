@@ -19,7 +19,7 @@ public static class ExchangeForms
     ) =>
         new(
             speech["exchange.title"],
-            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 FieldRow.Of(
                     new ChoiceField("exchange.outcome", speech["exchange.outcome"], Words<Outcome>(speech, "outcome"))
@@ -43,7 +43,7 @@ public static class ExchangeForms
                 FieldRow.Of(
                     new TextField("exchange.who", speech["exchange.who"])
                     {
-                        Value = project.Members.FirstOrDefault(m => m.Role == Role.Provider)?.Name ?? project.Provider,
+                        Value = project.ProviderContact?.Name ?? project.CurrentProvider,
                         MaxLength = 120,
                         Required = speech["exchange.whoAsk"],
                     },

@@ -28,7 +28,7 @@ public static class ExchangeMessages
 
         return new CoachMessage(
             speech.Say("exchange.summary", exchange.Who, speech.Day(exchange.On)),
-            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["exchange.card"], speech.Day(exchange.On)),
                 new FactsBlock(facts),

@@ -22,12 +22,12 @@ public static class FactForms
         var known = choices.FirstOrDefault(choice => choice.Title == corrected?.Commitment);
         return new Form(
             speech[corrected is null ? "fact.title" : "fact.correct"],
-            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 FieldRow.Of(
                     new TextField(Who, speech["fact.who"])
                     {
-                        Value = corrected?.Who ?? project.Provider,
+                        Value = corrected?.Who ?? project.CurrentProvider,
                         MaxLength = 120,
                     },
                     new DateField(On, speech["fact.on"]) { Value = Iso(corrected?.On) }

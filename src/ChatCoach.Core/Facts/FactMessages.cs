@@ -39,7 +39,7 @@ public static class FactMessages
 
         return new CoachMessage(
             fact.Number == 0 ? speech["fact.notedSummary"] : speech.Say("fact.summary", number, project.Name),
-            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(TitleOf(speech, fact), speech.Day(fact.RecordedOn)),
                 new TextBlock(fact.What),

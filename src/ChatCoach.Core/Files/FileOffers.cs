@@ -43,7 +43,7 @@ public sealed class FileOffers(ProjectDesk desk, IEnumerable<IFileMaker> makers,
         CancellationToken cancellationToken
     )
     {
-        var (project, speech) = (session.Project, turn.Speech);
+        var (project, speech) = (session.Project.SeenBy(session.Me!), turn.Speech);
         var subject = new FileSubject(project, session.Me!, speech, about, clock.GetUtcNow());
         if (await maker.MakeAsync(subject, cancellationToken) is not { } file)
         {

@@ -53,7 +53,12 @@ public static class WayOnMessages
     ) =>
         new(
             $"{title}. {text}",
-            Bands.OnlyYou(speech, project is null ? speech["help.about"] : ProjectWords.About(project)),
+            Bands.OnlyYou(
+                speech,
+                project is null
+                    ? speech["help.about"]
+                    : ProjectWords.About(reader is null ? project : project.SeenBy(reader))
+            ),
             [
                 new TitleBlock(title),
                 new TextBlock(text),

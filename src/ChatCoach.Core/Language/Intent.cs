@@ -45,6 +45,7 @@ public enum Intent
     Bookings,
     HandOverList,
     Gate,
+    ChangeProvider,
     DemoClock,
 }
 

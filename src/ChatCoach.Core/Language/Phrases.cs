@@ -272,6 +272,14 @@ public static class Phrases
             "fin de l etape"
         );
         Add(
+            Intent.ChangeProvider,
+            "change provider",
+            "change the provider",
+            "new provider",
+            "changer de prestataire",
+            "nouveau prestataire"
+        );
+        Add(
             Intent.HandOverList,
             "hand over list",
             "handover list",

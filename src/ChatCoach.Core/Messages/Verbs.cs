@@ -39,6 +39,11 @@ public static class Verbs
     public const string GateShow = "gate.show";
     public const string GateResume = "gate.resume";
 
+    /// <summary>Another provider for what remains, and the hand-over list that goes with it.</summary>
+    public const string ProviderOpen = "provider.open";
+    public const string ProviderChange = "provider.change";
+    public const string ProviderShow = "provider.show";
+
     /// <summary>What is handed over at the end of a stage; one thing of it is named by the call's choice.</summary>
     public const string HandOverShow = "handover.show";
     public const string HandOverAdd = "handover.add";

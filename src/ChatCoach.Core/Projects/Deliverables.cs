@@ -18,7 +18,12 @@ public static class Deliverables
 
         var name = text[(comma + 1)..].Trim();
         var known =
-            name.Length > 0 && (Same(name, project.Provider) || project.Members.Any(member => member.IsCalled(name)));
+            name.Length > 0
+            && (
+                Same(name, project.Provider)
+                || Same(name, project.CurrentProvider)
+                || project.Members.Any(member => member.IsCalled(name))
+            );
         return known ? (text[..comma].Trim(), name) : (text.Trim(), null);
     }
 

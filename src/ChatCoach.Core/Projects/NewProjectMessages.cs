@@ -22,7 +22,7 @@ public static class NewProjectMessages
                 .Select(member => new ProgressLine(Mark.Open, speech.Say("created.toInvite", member.Name))),
             .. project
                 .Gaps()
-                .Select(gap => new ProgressLine(Mark.Open, speech.Say("created.gap." + gap, project.Provider))),
+                .Select(gap => new ProgressLine(Mark.Open, speech.Say("created.gap." + gap, project.CurrentProvider))),
         ];
         return new CoachMessage(
             speech.Say(summary, project.Name, first),

@@ -18,6 +18,7 @@ internal sealed record PortfolioLine(
 {
     public static PortfolioLine Of(Speech speech, Project project, Member reader, DateTimeOffset now)
     {
+        project = project.SeenBy(reader);
         var today = project.CalendarOf(project.Owner).DateOf(now);
         var isPaused = project.Schedule.IsPausedOn(today);
         var isTeam = Access.Allows(reader.Role, Permission.SeeTeam);

@@ -76,7 +76,14 @@ public static class PortfolioMessages
         );
 
     private static Entry Entry(Speech speech, PortfolioLine line) =>
-        new(line.Project.Name, line.Project.Provider, line.Tone, line.Word, line.Text, Open(speech, line.Project));
+        new(
+            line.Project.Name,
+            line.Project.CurrentProvider,
+            line.Tone,
+            line.Word,
+            line.Text,
+            Open(speech, line.Project)
+        );
 
     private static IEnumerable<Button> Buttons(
         Speech speech,

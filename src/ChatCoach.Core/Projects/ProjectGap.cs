@@ -20,7 +20,7 @@ public sealed partial record Project
             yield return ProjectGap.Deputy;
         }
 
-        if (Members.All(member => member.Role != Role.Provider))
+        if (ProviderContact is null)
         {
             yield return ProjectGap.ProviderContact;
         }

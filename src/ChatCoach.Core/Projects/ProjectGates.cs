@@ -9,7 +9,7 @@ public sealed partial record Project
     /// <summary>An accepted stage after which the next one is not opened yet.</summary>
     public Stage? WaitingAt =>
         Stages.LastOrDefault(stage => stage.AcceptedOn is not null) is { Gate: { } gate } last
-        && gate.Decision != GateDecision.Continue
+        && gate is not ({ Decision: GateDecision.Continue } or { To: not null })
             ? last
             : null;
 

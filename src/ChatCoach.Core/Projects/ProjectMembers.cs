@@ -23,6 +23,7 @@ public sealed partial record Project
     public Member? Slot(Role role, string name) =>
         Members.FirstOrDefault(member =>
             member.Role == role
+            && (role != Role.Provider || IsOfCurrentProvider(member))
             && (role is Role.Deputy or Role.Sponsor || (name.Length == 0 ? !member.HasJoined : member.IsCalled(name)))
         );
 
@@ -30,7 +31,7 @@ public sealed partial record Project
     public Project Inviting(Role role, string name, string codeHash, DateTimeOffset expires)
     {
         var slot = Slot(role, name);
-        var invited = (slot ?? new Member(role, name)) with
+        var invited = (slot ?? NewMember(role, name)) with
         {
             Name = name,
             InviteHash = codeHash,
@@ -59,8 +60,10 @@ public sealed partial record Project
     /// <summary>With a name for a role that nobody has joined in yet.</summary>
     public Project Naming(Role role, string name)
     {
-        var slot = Members.FirstOrDefault(member => member.Role == role && !member.HasJoined);
-        return slot is null ? this with { Members = [.. Members, new Member(role, name)] }
+        var slot = Members.FirstOrDefault(member =>
+            member.Role == role && !member.HasJoined && (role != Role.Provider || IsOfCurrentProvider(member))
+        );
+        return slot is null ? this with { Members = [.. Members, NewMember(role, name)] }
             : slot.Name == name ? this
             : Replacing(slot, slot with { Name = name });
     }

@@ -13,8 +13,34 @@ public sealed partial record Project
 
     /// <summary>True where it is the reader's own company that delivers the stage.</summary>
     public bool Delivers(Member member, Stage stage) =>
-        member.Role == Role.Provider
-        && string.Equals(CompanyOf(member), ProviderOf(stage), StringComparison.OrdinalIgnoreCase);
+        member.Role == Role.Provider && IsSameCompany(CompanyOf(member), ProviderOf(stage));
+
+    /// <summary>True for the people of who delivers the stage under way.</summary>
+    public bool IsOfCurrentProvider(Member member) =>
+        member.Role == Role.Provider && IsSameCompany(CompanyOf(member), CurrentProvider);
+
+    /// <summary>Whom to talk to at the provider of the stage under way: who has joined before who has not.</summary>
+    public Member? ProviderContact =>
+        Members.Where(IsOfCurrentProvider).OrderBy(member => !member.HasJoined).FirstOrDefault();
+
+    /// <summary>An alert of a provider's is for that provider's people; one of the team's for none of them.</summary>
+    public bool Sees(Member reader, Alert alert) =>
+        reader.Role != Role.Provider
+        || (
+            alert.ByProvider
+            && IsSameCompany(
+                CompanyOf(reader),
+                Members.FirstOrDefault(one => one.Role == Role.Provider && one.Name == alert.RaisedBy) is { } author
+                    ? CompanyOf(author)
+                    : Provider
+            )
+        );
+
+    /// <summary>Case and the spaces around do not count.</summary>
+    public static bool IsSameCompany(string? one, string? other) =>
+        one is not null
+        && other is not null
+        && string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The project as its reader may know it. Someone of a provider has the stages that their company delivers, without
@@ -28,13 +54,12 @@ public sealed partial record Project
         }
 
         var own = Stages.Where(stage => Delivers(reader, stage)).ToList();
-        var isTheirs = CurrentStage is { } stage
-            ? Delivers(reader, stage)
-            : string.Equals(CompanyOf(reader), Provider, StringComparison.OrdinalIgnoreCase);
+        var isTheirs = CurrentStage is { } stage ? Delivers(reader, stage) : IsSameCompany(CompanyOf(reader), Provider);
         return this with
         {
             Stages = [.. own.Select(AsShared)],
             Turn = isTheirs ? Turn : new StageTurn(Side.Client, default),
+            Alerts = [.. Alerts.Where(alert => Sees(reader, alert))],
             Turns = [.. Turns.Where(turn => turn.Stage is null ? isTheirs : own.Any(mine => mine.Id == turn.Stage))],
         };
     }
@@ -46,5 +71,12 @@ public sealed partial record Project
             Alternative = null,
             Gate = null,
             HandOver = [.. stage.HandOver.Select(item => item with { Proof = null })],
+        };
+
+    /// <summary>A name of a role; at a provider, of the one who delivers now.</summary>
+    private Member NewMember(Role role, string name) =>
+        new(role, name)
+        {
+            Company = role == Role.Provider && !IsSameCompany(CurrentProvider, Provider) ? CurrentProvider : null,
         };
 }

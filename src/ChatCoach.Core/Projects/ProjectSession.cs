@@ -113,7 +113,7 @@ public sealed class ProjectSession(
     private Project WithSign()
     {
         var source = FormattableString.Invariant($"provider-{Project.Version}");
-        return Me?.Role == Role.Provider
+        return Me is not null && Project.IsOfCurrentProvider(Me)
             ? Project.Touching(source, new Contact(DayOf(Now), ContactKind.Message, source))
             : Project;
     }

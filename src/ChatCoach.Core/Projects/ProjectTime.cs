@@ -57,7 +57,7 @@ public sealed partial record Project
 
     private List<DateRange> ProviderDaysOff()
     {
-        var people = Members.Where(member => member.Role == Role.Provider).Select(member => member.DaysOff).ToList();
+        var people = Members.Where(IsOfCurrentProvider).Select(member => member.DaysOff).ToList();
         var all = people.Count == 0 ? [] : people.Skip(1).Aggregate(people[0], Both);
         return [.. all, .. Settings.ProviderClosed ?? []];
     }

@@ -6,7 +6,7 @@ namespace ChatCoach.Core.Projects;
 /// <summary>The words for a project's state that several cards share.</summary>
 public static class ProjectWords
 {
-    public static string About(Project project) => $"{project.Name} · {project.Provider}";
+    public static string About(Project project) => $"{project.Name} · {project.CurrentProvider}";
 
     /// <summary>Text as a button, a title or a line can hold it.</summary>
     public static string Cut(string text, int length) =>
@@ -33,7 +33,7 @@ public static class ProjectWords
             Side.Client => isProvider
                 ? speech.Say("status.side.team", speech.Of(project.Owner.Name))
                 : speech["status.side.us"],
-            Side.Provider => isProvider ? speech["status.side.you"] : project.Provider,
+            Side.Provider => isProvider ? speech["status.side.you"] : project.CurrentProvider,
             _ => speech["status.side.third"],
         };
     }

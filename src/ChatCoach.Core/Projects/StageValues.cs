@@ -81,6 +81,12 @@ public sealed record Gate(GateDecision Decision, string Reason, DateOnly On, str
 {
     /// <summary>Why the next stage may open though the hand-over list is incomplete.</summary>
     public string? Despite { get; init; }
+
+    /// <summary>Who left, where the provider was changed.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Who took over; null as long as that is only intended.</summary>
+    public string? To { get; init; }
 }
 
 public enum GateDecision

@@ -10,7 +10,9 @@ public static class StatusMessages
     public static CoachMessage Of(Speech speech, Project project, Member reader, DateTimeOffset now) =>
         Access.Allows(reader.Role, Permission.SeeTeam)
             ? Team(speech, project, reader, now)
-            : Shared(speech, project.SeenBy(reader), reader, now);
+        : project.SeenBy(reader) is var seen && seen.Stages.Count == 0 && project.Stages.Count > 0
+            ? Elsewhere(speech, project, now)
+        : Shared(speech, seen, reader, now);
 
     private static CoachMessage Team(Speech speech, Project project, Member reader, DateTimeOffset now)
     {
@@ -75,6 +77,24 @@ public static class StatusMessages
             Refresh = Show(project),
         };
     }
+
+    /// <summary>For a provider whose stages all went to someone else.</summary>
+    private static CoachMessage Elsewhere(Speech speech, Project project, DateTimeOffset now) =>
+        new(
+            speech.Say("status.elsewhereSummary", project.Name),
+            Bands.SharedWith(speech, project.Name, project.Owner.Name),
+            [
+                new TitleBlock(speech["status.title"], speech.Day(speech.DateOf(now))),
+                new TextBlock(speech["status.elsewhere"]),
+                new ActionsBlock([
+                    Button.Open(speech["status.raiseAlert"], new ActionCall(Verbs.AlertOpen, project.Id)).AsPrimary(),
+                ]),
+                new FooterBlock(speech["status.sharedFooter"], Bands.Practice(speech, "5-1")),
+            ]
+        )
+        {
+            Refresh = Show(project),
+        };
 
     private static ActionCall Show(Project project) => new(Verbs.ProjectOpen, project.Id);
 

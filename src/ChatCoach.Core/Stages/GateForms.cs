@@ -56,10 +56,9 @@ public static class GateForms
     internal static bool IsGuarded(Project project, Stage stage) =>
         project.StageAfter(stage) is not null && stage.Missing().Any();
 
-    /// <summary>What is missing, as one line.</summary>
-    internal static string MissingOf(Speech speech, Stage stage)
+    /// <summary>The things as one line.</summary>
+    internal static string NamesOf(Speech speech, IReadOnlyList<HandOverItem> missing)
     {
-        var missing = stage.Missing().ToList();
         var named = string.Join(
             speech["gate.listSeparator"],
             missing.Take(MissingShown).Select(item => ProjectWords.Cut(item.What, 60))
@@ -72,7 +71,7 @@ public static class GateForms
             new FormText(
                 new BoxBlock(
                     speech.Count("gate.missing", stage.Missing().Count()),
-                    MissingOf(speech, stage),
+                    NamesOf(speech, [.. stage.Missing()]),
                     Tone.Warning
                 )
             ),

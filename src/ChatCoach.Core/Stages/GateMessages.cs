@@ -70,7 +70,11 @@ public static class GateMessages
             yield return new FactLine(speech["gate.toPay"], speech.Money(payment, project.Currency));
         }
 
-        if (stage.Gate!.Decision == GateDecision.Continue)
+        if (stage.Gate!.To is { } to)
+        {
+            yield return new FactLine(speech["provider.takenBy"], ProjectWords.Cut(to, 60));
+        }
+        else if (stage.Gate.Decision == GateDecision.Continue)
         {
             yield return new FactLine(
                 speech["gate.next"],
@@ -112,6 +116,20 @@ public static class GateMessages
             }
 
             yield break;
+        }
+
+        if (stage.Gate.To is not null)
+        {
+            yield return Button.Press(
+                speech["provider.show"],
+                new ActionCall(Verbs.ProviderShow, project.Id, stage.Id)
+            );
+            yield break;
+        }
+
+        if (stage.Gate.Decision == GateDecision.ChangeProvider && Access.Allows(reader.Role, Permission.ManageProject))
+        {
+            yield return Button.Open(speech["provider.title"], new ActionCall(Verbs.ProviderOpen, project.Id));
         }
 
         if (stage.Gate.Decision == GateDecision.Stop && stage.AcceptedOn is null)

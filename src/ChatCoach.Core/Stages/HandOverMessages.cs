@@ -1,3 +1,4 @@
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -87,7 +88,7 @@ public static class HandOverMessages
             )
         );
 
-    private static ProgressLine LineOf(Speech speech, HandOverItem item) =>
+    internal static ProgressLine LineOf(Speech speech, HandOverItem item) =>
         new(
             item.ReceivedOn is null ? Mark.Open : Mark.Done,
             ProjectWords.Cut(item.What, 90),
@@ -116,6 +117,11 @@ public static class HandOverMessages
         else
         {
             yield return back.AsPrimary();
+        }
+
+        if (stage.HandOver.Count > 0)
+        {
+            yield return FileHandler.Ask(speech["handOver.file.ask"], project.Id, HandOverFile.Word, stage.Id).AsRare();
         }
 
         if (shown > 0)

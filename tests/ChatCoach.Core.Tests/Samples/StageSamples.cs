@@ -33,6 +33,11 @@ public static class StageSamples
             yield return gate;
         }
 
+        foreach (var takeover in Takeovers(speech, Site(), "").Concat(Takeovers(speech, Wordy(), ", long names")))
+        {
+            yield return takeover;
+        }
+
         foreach (var (name, project) in projects)
         {
             foreach (var reader in project.Members.Where(one => one.Role != Role.Counsel))
@@ -87,6 +92,32 @@ public static class StageSamples
         }
     }
 
+    private static IEnumerable<(string Name, CoachMessage Message)> Takeovers(
+        Speech speech,
+        Project project,
+        string name
+    )
+    {
+        var to = name.Length > 0 ? Long[10..90] : "Studio Brume";
+        var gate = new Gate(GateDecision.ChangeProvider, "Trois promesses, trois reports", new(2026, 12, 2), "Ana")
+        {
+            Despite = name.Length > 0 ? Long[..400] : null,
+        };
+        var taken = project.GivenTo(project.CurrentStage!, to, gate).WithContact("Lise");
+        foreach (var reader in taken.Members.Where(one => one.Role != Role.Counsel))
+        {
+            yield return (
+                $"takeover, status for {reader.Name} {reader.Role}{name}",
+                StatusMessages.Of(speech, taken, reader, Now)
+            );
+            if (Access.Allows(reader.Role, Permission.SeeTeam))
+            {
+                var card = ProviderMessages.Card(speech, taken, reader, taken.CurrentStage!, Now);
+                yield return ($"takeover for {reader.Role}{name}", card);
+            }
+        }
+    }
+
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech)
     {
         foreach (var (project, name) in new[] { (Site(), ""), (Wordy(), ", long names") })
@@ -98,6 +129,7 @@ public static class StageSamples
                 SplitForms.Splitting(speech, project, project.CurrentStage!),
                 SplitForms.Removing(speech, project, project.CurrentStage!),
                 GateForms.Of(speech, project, project.CurrentStage!, new DateOnly(2026, 12, 3)),
+                ProviderForms.Of(speech, project, project.CurrentStage!),
                 HandOverForms.Adding(speech, project, project.CurrentStage!),
                 HandOverForms.Item(
                     speech,

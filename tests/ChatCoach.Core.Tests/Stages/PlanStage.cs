@@ -34,7 +34,8 @@ internal static class PlanStage
             new StageOrderHandler(stage.Cast.Desk),
             new StageSplitHandler(stage.Cast.Desk),
             new HandOverHandler(stage.Cast.Desk),
-            new GateHandler(stage.Cast.Desk, new WallClock())
+            new GateHandler(stage.Cast.Desk, new WallClock()),
+            new ProviderHandler(stage.Cast.Desk)
         );
         await stage.ChangesAsync(project => project with { Amount = 48_000, Stages = Stages });
         return stage;

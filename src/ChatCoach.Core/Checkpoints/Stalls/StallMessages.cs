@@ -60,8 +60,8 @@ public static class StallMessages
 
     private static BoxBlock Opening(Speech speech, Project project)
     {
-        var who = project.Members.FirstOrDefault(member => member.Role == Role.Provider)?.Name;
-        var name = who is null ? ProjectWords.Cut(project.Provider, 60) : ProjectWords.FirstName(who);
+        var who = project.ProviderContact?.Name;
+        var name = who is null ? ProjectWords.Cut(project.CurrentProvider, 60) : ProjectWords.FirstName(who);
         var next = project.LastAnswers?.Next is { } promised ? Deliverables.Read(project, promised).What : null;
         var what = ProjectWords.Cut(next ?? project.CurrentStage?.Name ?? project.Name, 80);
         return new BoxBlock(
