@@ -1,6 +1,8 @@
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Files;
+using ChatCoach.Core.Forecasts;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Stages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +31,7 @@ internal static class CoachServices
             AddFace<IFileMaker>(services, type);
         }
 
+        services.AddSingleton<IPlanOutlook, ForecastOutlook>();
         services.AddSingleton<Coach>();
         return services;
     }

@@ -49,7 +49,9 @@ public static class NewProjectMessages
         var invite = Button.Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id));
         return
         [
-            .. project.Gaps().Any() ? new[] { complete.AsPrimary(), invite } : [invite.AsPrimary(), complete.AsRare()],
+            .. project.Gaps().Any(gap => gap != ProjectGap.Tests)
+                ? new[] { complete.AsPrimary(), invite }
+                : [invite.AsPrimary(), complete.AsRare()],
             Button.Press(speech["created.status"], new ActionCall(Verbs.ProjectOpen, project.Id)),
         ];
     }

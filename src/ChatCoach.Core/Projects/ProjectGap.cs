@@ -8,6 +8,9 @@ public enum ProjectGap
     Stages,
     Sponsor,
     Amount,
+
+    /// <summary>A stage to come of which nobody said how it is accepted.</summary>
+    Tests,
 }
 
 public sealed partial record Project
@@ -38,6 +41,11 @@ public sealed partial record Project
         if (Amount is null)
         {
             yield return ProjectGap.Amount;
+        }
+
+        if (Remaining().Any(stage => stage.AcceptanceTest is null))
+        {
+            yield return ProjectGap.Tests;
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class StatusButtons
         if (Access.Allows(reader.Role, Permission.ManageProject))
         {
             // A row holds six: who is still missing is asked for first, and the card that follows invites.
-            yield return project.Gaps().Any()
+            yield return project.Gaps().Any(gap => gap != ProjectGap.Tests)
                 ? Button.Open(speech["status.complete"], new ActionCall(Verbs.ProjectComplete, project.Id)).AsRare()
                 : Button.Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id)).AsRare();
         }

@@ -14,7 +14,15 @@ public static class PlanMessages
     /// <param name="reader">The reader's place in it.</param>
     /// <param name="page">From 0; null for the one with the stage under way; one past the end shows the last.</param>
     /// <param name="now">When it is shown.</param>
-    public static CoachMessage Page(Speech speech, Project project, Member reader, int? page, DateTimeOffset now)
+    /// <param name="picture">The plan drawn; null where it cannot be shown.</param>
+    public static CoachMessage Page(
+        Speech speech,
+        Project project,
+        Member reader,
+        int? page,
+        DateTimeOffset now,
+        PictureBlock? picture = null
+    )
     {
         project = project.SeenBy(reader);
         if (project.Stages.Count == 0)
@@ -45,7 +53,7 @@ public static class PlanMessages
                     number is { } n ? speech.Say("plan.now", n, count) : speech["plan.allAccepted"],
                     last > 0 ? speech.Say("plan.page", shown + 1, last + 1) : null
                 ),
-                StageBlocks.Rail(project, Tone.Accent),
+                picture is null ? StageBlocks.Rail(project, Tone.Accent) : picture,
                 .. Warning(speech, project, reader),
                 new EntriesBlock([
                     .. project
@@ -53,6 +61,7 @@ public static class PlanMessages
                         .Take(PageSize)
                         .Select(stage => EntryOf(speech, project, stage, today)),
                 ]),
+                .. Lacking(speech, project, reader),
                 new ActionsBlock([.. Actions(speech, project, reader, shown, last)]),
                 new FooterBlock(
                     speech[reader.Role == Role.Provider ? "plan.footerShared" : "plan.footer"],
@@ -108,6 +117,18 @@ public static class PlanMessages
             stage.Provider is { } provider ? speech.Say("plan.by", ProjectWords.Cut(provider, 40)) : null,
         ];
         return string.Join(speech["plan.separator"], parts.OfType<string>());
+    }
+
+    /// <summary>What the plan still lacks: without a test nobody can say that a stage is done.</summary>
+    private static IEnumerable<Block> Lacking(Speech speech, Project project, Member reader)
+    {
+        if (
+            reader.Role != Role.Provider
+            && project.Remaining().Count(stage => stage.AcceptanceTest is null) is > 0 and var n
+        )
+        {
+            yield return new TextBlock(speech.Count("plan.untested", n), TextStyle.Quiet);
+        }
     }
 
     private static IEnumerable<Block> Warning(Speech speech, Project project, Member reader)

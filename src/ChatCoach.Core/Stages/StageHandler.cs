@@ -1,4 +1,5 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -6,7 +7,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Stages;
 
 /// <summary>The plan and its stages: read by everyone on the project, changed by owner and deputy.</summary>
-public sealed class StageHandler(ProjectDesk desk) : IChatHandler
+public sealed class StageHandler(ProjectDesk desk, IPictureLinks pictures, IPlanOutlook outlook) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -28,10 +29,26 @@ public sealed class StageHandler(ProjectDesk desk) : IChatHandler
                 Task.FromResult(
                     turn.Phrase is { Rest: { Length: > 0 } name } && Named(session, name) is { } stage
                         ? StageTurns.CardOf(turn, session, stage.Id)
-                        : StageTurns.PlanOf(turn, session, turn.IsCall ? turn.Call.Step : null)
+                        : Drawn(turn, session)
                 ),
             cancellationToken
         );
+
+    private Reply Drawn(Turn turn, ProjectSession session)
+    {
+        var (project, me, today) = (session.Project.SeenBy(session.Me!), session.Me!, session.DayOf(turn.Now));
+        PictureBlock? block = null;
+        if (project.Stages.Count > 0)
+        {
+            var forecast = Access.Allows(me.Role, Permission.SeeTeam) ? outlook.Of(project, today) : null;
+            var (picture, words) = PlanPicture.Of(turn.Speech, project, forecast, today);
+            block = pictures.LinkTo(project, me, picture) is { } address ? new PictureBlock(address, words) : null;
+        }
+
+        return Reply.Replace(
+            PlanMessages.Page(turn.Speech, session.Project, me, turn.IsCall ? turn.Call.Step : null, turn.Now, block)
+        );
+    }
 
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(

@@ -33,6 +33,7 @@ public sealed class CompletingAProjectTests
                 "Marc\u00A0: à inviter",
                 "Votre contact chez Agence Lumen",
                 "Une personne qui parraine, en cas de blocage",
+                "Pour chaque étape, à quoi on verra qu’elle est faite",
             ],
             reply.Message!.Blocks.OfType<ProgressBlock>().Single().Lines.Select(line => line.Text)
         );

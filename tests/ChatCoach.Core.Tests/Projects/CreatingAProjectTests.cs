@@ -25,6 +25,7 @@ public sealed class CreatingAProjectTests
                 "Votre contact chez Agence Lumen",
                 "Les étapes suivantes, avec ce que chacune livre",
                 "Une personne qui parraine, en cas de blocage",
+                "Pour chaque étape, à quoi on verra qu’elle est faite",
             ],
             card.Blocks.OfType<ProgressBlock>().Single().Lines.Select(line => line.Text)
         );

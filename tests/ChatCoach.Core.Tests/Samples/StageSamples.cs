@@ -43,6 +43,17 @@ public static class StageSamples
             foreach (var reader in project.Members.Where(one => one.Role != Role.Counsel))
             {
                 yield return ($"plan for {reader.Role}{name}", PlanMessages.Page(speech, project, reader, null, Now));
+                yield return (
+                    $"plan for {reader.Role}, drawn{name}",
+                    PlanMessages.Page(
+                        speech,
+                        project,
+                        reader,
+                        null,
+                        Now,
+                        new PictureBlock("https://coach.example.com/files/p1", "Le plan en image.")
+                    )
+                );
                 foreach (var stage in project.SeenBy(reader).Stages.Take(3))
                 {
                     yield return (

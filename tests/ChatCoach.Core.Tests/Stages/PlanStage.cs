@@ -1,4 +1,5 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Forecasts;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Stages;
@@ -26,11 +27,15 @@ internal static class PlanStage
         new("s4", "Mise en ligne", new DateOnly(2027, 2, 26)),
     ];
 
-    public static async Task<RiskStage> OpenAsync(string locale = "fr-FR")
+    public static async Task<RiskStage> OpenAsync(string locale = "fr-FR", DrawnPictures? pictures = null)
     {
         var stage = await RiskStage.OpenAsync(locale);
         stage.Cast.With(
-            new StageHandler(stage.Cast.Desk),
+            new StageHandler(
+                stage.Cast.Desk,
+                pictures ?? new DrawnPictures(null),
+                new ForecastOutlook(stage.Cast.Options)
+            ),
             new StageOrderHandler(stage.Cast.Desk),
             new StageSplitHandler(stage.Cast.Desk),
             new HandOverHandler(stage.Cast.Desk),
