@@ -8,8 +8,7 @@ namespace ChatCoach.Core.Projects;
 public static class StatusMessages
 {
     public static CoachMessage Of(Speech speech, Project project, Member reader, DateTimeOffset now) =>
-        Access.Allows(reader.Role, Permission.SeeTeam)
-            ? Team(speech, project, reader, now)
+        Access.Allows(reader.Role, Permission.SeeTeam) ? Team(speech, project, reader, now)
         : project.SeenBy(reader) is var seen && seen.Stages.Count == 0 && project.Stages.Count > 0
             ? Elsewhere(speech, project, now)
         : Shared(speech, seen, reader, now);

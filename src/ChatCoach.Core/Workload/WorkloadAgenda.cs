@@ -15,7 +15,7 @@ public sealed class WorkloadAgenda : IAgendaHandler
 
     public async Task OnDueAsync(ProjectSession session, AgendaItem item, CancellationToken cancellationToken)
     {
-        if (session.Project.OurTurn(item.Subject) is not { } turn)
+        if (session.Project.StoppedAt is not null || session.Project.OurTurn(item.Subject) is not { } turn)
         {
             return;
         }
