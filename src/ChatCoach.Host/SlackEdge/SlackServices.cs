@@ -1,4 +1,5 @@
 using ChatCoach.Host.Delivery;
+using ChatCoach.Host.SlackEdge.Installing;
 using ChatCoach.Host.TeamsEdge;
 using ChatCoach.Slack.WebApi;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,11 @@ internal static class SlackServices
             provider.GetRequiredService<SlackHosts>(),
             TimeProvider.System
         ));
-        services.AddSingleton<ISlackTokens, ConfiguredToken>();
+        services.AddSingleton<InstallationTable>();
+        services.AddSingleton<InstalledTokens>();
+        services.AddSingleton<ISlackTokens>(provider => provider.GetRequiredService<InstalledTokens>());
+        services.AddSingleton<InstallState>();
+        services.AddSingleton<InstallEndpoints>();
         services.AddSingleton<SlackProfiles>();
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackDeliveries>();
@@ -51,5 +56,10 @@ internal static class SlackServices
             (HttpContext context, SlackEndpoints endpoints) => endpoints.InteractionsAsync(context)
         );
         slack.MapPost("/commands", (HttpContext context, SlackEndpoints endpoints) => endpoints.CommandsAsync(context));
+        if (app.Services.GetRequiredService<IOptions<SlackOptions>>().Value.IsInstallable)
+        {
+            slack.MapGet("/install", (HttpContext context, InstallEndpoints endpoints) => endpoints.Install(context));
+            slack.MapGet("/oauth", (HttpContext context, InstallEndpoints endpoints) => endpoints.ReturnAsync(context));
+        }
     }
 }

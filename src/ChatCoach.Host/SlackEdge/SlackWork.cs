@@ -20,7 +20,8 @@ internal sealed partial class SlackWork(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public Task<string?> EventAsync(EventEnvelope envelope) =>
-        envelope.Event is AppHomeOpenedEvent opened ? HomeAsync(envelope, opened)
+        envelope.Event is AppUninstalledEvent or TokensRevokedEvent ? ForgetAsync(envelope)
+        : envelope.Event is AppHomeOpenedEvent opened ? HomeAsync(envelope, opened)
         : SlackInbound.Read(envelope) is { } delivery ? OnceAsync(delivery)
         : Nothing;
 
@@ -55,6 +56,12 @@ internal sealed partial class SlackWork(
                 token => turn.WhyAsync(delivery, actions.Actions![0].Caption ?? "ChatCoach", why, token, default)
             )
             : OnceAsync(delivery);
+    }
+
+    private async Task<string?> ForgetAsync(EventEnvelope envelope)
+    {
+        await tokens.ForgetAsync(envelope, CancellationToken.None);
+        return null;
     }
 
     /// <summary>The first look at the app greets; a look at its home shows the projects.</summary>

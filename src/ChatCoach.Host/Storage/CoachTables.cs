@@ -18,9 +18,12 @@ internal sealed class CoachTables(TableServiceClient service)
     /// <summary>Data Protection's keys.</summary>
     public TableClient Keys { get; } = service.GetTableClient("Keys");
 
+    /// <summary>Slack workspaces and organisations, with their tokens sealed.</summary>
+    public TableClient Installations { get; } = service.GetTableClient("Installations");
+
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(
-            new[] { Projects, Memberships, People, Invites, Agenda, Keys }.Select(table =>
+            new[] { Projects, Memberships, People, Invites, Agenda, Keys, Installations }.Select(table =>
                 table.CreateIfNotExistsAsync(cancellationToken)
             )
         );

@@ -24,6 +24,9 @@ public sealed record EventEnvelope
     /// <summary>The same in every redelivery.</summary>
     public string? EventId { get; init; }
 
+    /// <summary>When it happened, in seconds of Unix time.</summary>
+    public long? EventTime { get; init; }
+
     /// <summary>The installations that see the event; the first is ours.</summary>
     public IReadOnlyList<EventAuthorization>? Authorizations { get; init; }
 

@@ -4,9 +4,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatCoach.Host.Tests.Storage;
+using ChatCoach.Host.Tests.TeamsEdge;
 using ChatCoach.Slack.Requests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ChatCoach.Host.Tests.SlackEdge;
 
@@ -26,6 +29,11 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
 
     internal NotingSlack Slack => _slack!;
 
+    internal Logged Log { get; } = new();
+
+    internal T Get<T>()
+        where T : notnull => _factory!.Services.GetRequiredService<T>();
+
     public async ValueTask InitializeAsync()
     {
         _slack = await NotingSlack.StartAsync();
@@ -35,9 +43,15 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             host.UseSetting("ConnectionStrings:Tables", azurite.NewAccount());
             host.UseSetting("Slack:SigningSecret", Secret);
             host.UseSetting("Slack:BotToken", "xoxb-test");
+            host.UseSetting("Slack:ClientId", "111.222");
+            host.UseSetting("Slack:ClientSecret", "client-secret");
+            host.UseSetting("Coach:PublicAddress", "https://coach.example.com");
+            host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Log));
             host.UseSetting("Slack:ApiBaseUrl", _slack.Address);
         });
-        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = _factory.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -175,17 +189,18 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             _ => [],
         };
 
-    private static string Event(JsonObject inner, string id) =>
+    internal static string Event(JsonObject inner, string id, string team = Team, long? at = null) =>
         new JsonObject
         {
             ["type"] = "event_callback",
-            ["team_id"] = Team,
+            ["team_id"] = team,
             ["event_id"] = id,
+            ["event_time"] = at,
             ["event"] = inner,
             ["authorizations"] = new JsonArray(
                 new JsonObject
                 {
-                    ["team_id"] = Team,
+                    ["team_id"] = team,
                     ["user_id"] = Bot,
                     ["is_bot"] = true,
                 }

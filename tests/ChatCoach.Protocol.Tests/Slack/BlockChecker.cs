@@ -11,6 +11,9 @@ public enum Surface
     Message,
     Modal,
     Home,
+
+    /// <summary>The app's own description, which has a type too.</summary>
+    Manifest,
 }
 
 /// <param name="Name">For the report.</param>
@@ -61,6 +64,7 @@ public static class BlockChecker
                 Surface.Message => "message",
                 Surface.Modal => "modal",
                 Surface.Home => "home",
+                Surface.Manifest => "manifest",
                 _ => throw new InvalidOperationException($"No kind for {drawn.Surface}."),
             },
             ["json"] = JsonNode.Parse(drawn.Json),

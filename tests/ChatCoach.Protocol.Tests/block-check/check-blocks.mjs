@@ -1,5 +1,5 @@
 // node check-blocks.mjs
-// stdin: one JSON object a line, {"name": "...", "kind": "message" | "modal" | "home", "json": {...}}
+// stdin: one JSON object a line, {"name": "...", "kind": "message" | "modal" | "home" | "manifest", "json": {...}}
 // stdout: for each, in order, one line {"name": "...", "problems": ["..."]}
 import { createInterface } from "node:readline";
 import { checkLimits } from "./limits.mjs";

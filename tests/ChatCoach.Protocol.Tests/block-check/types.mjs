@@ -7,12 +7,13 @@ const fileName = join(folder, "surfaces.virtual.ts");
 
 // KnownBlock in place of the generic Block that views allow: with that, any block would pass.
 const head = `import type { HomeView, KnownBlock, ModalView } from "@slack/types";
+import type { Manifest } from "@slack/web-api/dist/types/request/manifest.js";
 interface Message { text: string; blocks: KnownBlock[] }
 interface Modal extends Omit<ModalView, "blocks"> { blocks: KnownBlock[] }
 interface Home extends Omit<HomeView, "blocks"> { blocks: KnownBlock[] }
 `;
 const headLines = head.split("\n").length - 1;
-const typeNames = { message: "Message", modal: "Modal", home: "Home" };
+const typeNames = { message: "Message", modal: "Modal", home: "Home", manifest: "Manifest" };
 
 /** For each surface, in order, what the compiler says of its literal. */
 export function checkTypes(surfaces) {
