@@ -3,6 +3,7 @@ using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Checkpoints;
 
@@ -33,11 +34,17 @@ internal static class AnswerTaking
             }
         ).With(answers, session.Me!, turn.Now);
         session.Put(Checkpoint.Row, Checkpoint.IdOf(occurrence), checkpoint);
+        var turns = session.Project.TurnNumber;
         session.Project = Changed(session, checkpoint, clock)
             .Promising(answers, known?.Latest.Answers, session.Me!.Name, session.DayOf(turn.Now))
             .Counting(answers)
             .Touching(answers, session.DayOf(checkpoint.Versions[0].At));
         Record(session, checkpoint);
+        if (session.Project.TurnNumber > turns)
+        {
+            await TurnNews.TellAsync(session, session.DayOf(turn.Now), [Side.Provider], cancellationToken);
+        }
+
         StallFinding.Join(session);
         await CheckpointCards.UpdateAllAsync(
             session,
@@ -85,13 +92,16 @@ internal static class AnswerTaking
             {
                 Schedule = schedule,
             }
-            : project with
-            {
-                Schedule = schedule,
-                LastAnswers = answers,
-                Health = answers.Health,
-                Turn = checkpoint.TurnAfter(session.DayOf(checkpoint.Versions[0].At)),
-            };
+            : TurnAnswers.HandedOver(
+                project with
+                {
+                    Schedule = schedule,
+                    LastAnswers = answers,
+                    Health = answers.Health,
+                },
+                checkpoint,
+                session.DayOf(checkpoint.Versions[0].At)
+            );
     }
 
     private static void Record(ProjectSession session, Checkpoint checkpoint)

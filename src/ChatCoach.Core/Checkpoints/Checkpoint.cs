@@ -42,10 +42,6 @@ public sealed record Checkpoint(DateOnly Occurrence)
         var version = new CheckpointVersion(number, answers, by.Person!, by.Name, now);
         return this with { Versions = [.. Versions.TakeLast(VersionsKept - 1), version] };
     }
-
-    /// <summary>Whose turn it is after the latest version; who keeps the turn keeps the day it began.</summary>
-    public StageTurn TurnAfter(DateOnly today) =>
-        Latest.Answers.Turn == TurnBefore.Side ? TurnBefore : new StageTurn(Latest.Answers.Turn, today);
 }
 
 /// <summary>The answers as someone gave them at one time.</summary>

@@ -148,7 +148,7 @@ public static class PromptMessages
         );
         yield return new FactLine(
             speech["checkpoint.fact.turn"],
-            CheckpointWords.SideOf(speech, project, project.LastAnswers?.Turn ?? project.Turn.Side)
+            CheckpointWords.SideOf(speech, project, project.Turn.Side)
         );
         if (project.LastAnswers is { Next.Length: > 0 } last)
         {

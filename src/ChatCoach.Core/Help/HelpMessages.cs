@@ -14,6 +14,7 @@ public static class HelpMessages
         "projects",
         "status",
         "plan",
+        "turn",
         "checkpoint",
         "snooze",
         "alert",

@@ -46,6 +46,8 @@ public enum Intent
     HandOverList,
     Gate,
     ChangeProvider,
+    Turn,
+    HandOver,
     DemoClock,
 }
 

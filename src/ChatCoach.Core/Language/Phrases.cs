@@ -289,6 +289,57 @@ public static class Phrases
             "remise",
             "a remettre"
         );
+        Add(
+            Intent.Turn,
+            "turn",
+            "whose turn",
+            "whose turn is it",
+            "who has the turn",
+            "ball",
+            "balle",
+            "la balle",
+            "a qui la balle",
+            "a qui est la balle",
+            "chez qui est la balle",
+            "qui a la balle",
+            "a qui le tour"
+        );
+        Add(
+            Intent.HandOver,
+            "hand over",
+            "the turn is",
+            "the turn goes",
+            "the ball is",
+            "their turn",
+            "it s their turn",
+            "our turn",
+            "it s our turn",
+            "my turn",
+            "to the provider",
+            "to the client",
+            "to us",
+            "to them",
+            "to a third party",
+            "la balle est",
+            "la balle passe",
+            "la balle revient",
+            "passer la balle",
+            "passer la main",
+            "rendre la balle",
+            "renvoyer la balle",
+            "a nous",
+            "a eux",
+            "a nous de jouer",
+            "a eux de jouer",
+            "chez nous",
+            "chez eux",
+            "au prestataire",
+            "chez le prestataire",
+            "au client",
+            "chez le client",
+            "a un tiers",
+            "chez un tiers"
+        );
         Add(Intent.DemoClock, "demo clock");
         return known.ToFrozenDictionary(StringComparer.Ordinal);
 

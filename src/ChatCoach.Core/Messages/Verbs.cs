@@ -52,6 +52,19 @@ public static class Verbs
     public const string HandOverSave = "handover.item.save";
     public const string HandOverRemove = "handover.item.remove";
 
+    /// <summary>Whose turn it is.</summary>
+    public const string TurnShow = "turn.show";
+
+    /// <summary>One click: the turn goes to the side that the call's choice names.</summary>
+    public const string TurnHand = "turn.hand";
+
+    /// <summary>The form with what has to be done, by when, and the evidence.</summary>
+    public const string TurnOpen = "turn.open";
+    public const string TurnSave = "turn.save";
+
+    /// <summary>The hand-over that the call's version names was a mistake.</summary>
+    public const string TurnUndo = "turn.undo";
+
     public const string CheckpointOpen = "checkpoint.open";
     public const string CheckpointAnswer = "checkpoint.answer";
     public const string CheckpointShow = "checkpoint.show";

@@ -29,6 +29,9 @@ public enum Permission
 
     /// <summary>Says when our side must do something, and books people for it.</summary>
     BookPeople,
+
+    /// <summary>Hands the turn over: owner and deputy any, the provider their own and to the client alone.</summary>
+    HandOverTurn,
 }
 
 /// <summary>The one place that says which role may do what.</summary>
@@ -48,6 +51,7 @@ public static class Access
             or Permission.ChangePlan
             or Permission.BookPeople => role is Role.Owner or Role.Deputy,
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
+            Permission.HandOverTurn => role is Role.Owner or Role.Deputy or Role.Provider,
             Permission.ManageProject => role is Role.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };

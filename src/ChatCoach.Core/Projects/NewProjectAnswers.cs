@@ -60,9 +60,11 @@ internal sealed class NewProjectAnswers(FieldValues values, Speech speech)
             {
                 Country = values.IsEmpty(CalendarFields.Country) ? null : values.Text(CalendarFields.Country),
             },
-            Turn = new StageTurn(Side.Provider, start > today ? start : today),
         };
-        return project with { Schedule = project.Schedule.WithNext(after, clock, project.CalendarOf(project.Owner)) };
+        var begun = project.HandingOver(
+            new TurnEvent(1, project.CurrentStage?.Id, Side.Provider, start > today ? start : today) { By = owner.Name }
+        );
+        return begun with { Schedule = project.Schedule.WithNext(after, clock, project.CalendarOf(project.Owner)) };
     }
 
     private IEnumerable<Member> Named(Role role, string field) =>

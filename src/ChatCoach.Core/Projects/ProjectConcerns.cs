@@ -11,7 +11,7 @@ public sealed partial record Project
 
     /// <summary>When the side whose turn it is should be done: as it was handed over, the provider else as promised.</summary>
     public DateOnly? TurnDue =>
-        Turns is [.., { Due: { } due } last] && (last.Side, last.Since) == (Turn.Side, Turn.Since) ? due
+        Holding is { Due: { } due } ? due
         : Turn.Side == Side.Provider ? DeliveryDue
         : null;
 

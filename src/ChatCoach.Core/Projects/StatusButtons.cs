@@ -50,12 +50,16 @@ internal static class StatusButtons
     public static Button Plan(Speech speech, Project project) =>
         Button.Press(speech["status.plan"], new ActionCall(Verbs.PlanShow, project.Id));
 
+    public static Button Turn(Speech speech, Project project) =>
+        Button.Press(speech["status.turn"], new ActionCall(Verbs.TurnShow, project.Id));
+
     /// <summary>What the team looks further into, under the details.</summary>
     public static IEnumerable<Button> More(Speech speech, Project project)
     {
         yield return Plan(speech, project);
         yield return Button.Press(speech["status.forecast"], new ActionCall(Verbs.ForecastShow, project.Id));
-        yield return Button.Press(speech["status.risks"], new ActionCall(Verbs.RiskList, project.Id));
+        yield return Turn(speech, project);
+        yield return Button.Press(speech["status.risks"], new ActionCall(Verbs.RiskList, project.Id)).AsRare();
         yield return Button.Press(speech["status.promises"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
         yield return Button.Press(speech["status.stallShow"], new ActionCall(Verbs.StallShow, project.Id)).AsRare();
     }

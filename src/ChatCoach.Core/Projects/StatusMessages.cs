@@ -67,7 +67,10 @@ public static class StatusMessages
                 ]),
                 new DetailsBlock(
                     DetailsId(project),
-                    [StageBlocks.Table(speech, project), new ActionsBlock([StatusButtons.Plan(speech, project)])]
+                    [
+                        StageBlocks.Table(speech, project),
+                        new ActionsBlock([StatusButtons.Plan(speech, project), StatusButtons.Turn(speech, project)]),
+                    ]
                 ),
                 new FooterBlock(speech["status.sharedFooter"], Bands.Practice(speech, "5-1")),
             ]

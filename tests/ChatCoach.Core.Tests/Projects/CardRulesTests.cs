@@ -15,6 +15,7 @@ public sealed class CardRulesTests
             .. ProjectSamples.Messages(speech),
             .. RiskSamples.Messages(speech),
             .. ForecastSamples.Messages(speech),
+            .. TurnSamples.Messages(speech),
         ];
     }
 
@@ -36,7 +37,8 @@ public sealed class CardRulesTests
         Assert.All(
             ProjectSamples
                 .Forms(new Speech(locale, "Europe/Paris"))
-                .Concat(RiskSamples.Forms(new Speech(locale, "Europe/Paris"))),
+                .Concat(RiskSamples.Forms(new Speech(locale, "Europe/Paris")))
+                .Concat(TurnSamples.Forms(new Speech(locale, "Europe/Paris"))),
             sample =>
             {
                 Assert.InRange(sample.Form.Title.Length, 1, 24);
