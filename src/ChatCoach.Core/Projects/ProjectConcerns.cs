@@ -155,7 +155,10 @@ public sealed partial record Project
                 What = risk.What,
             });
 
-    /// <summary>Working days by which the side whose turn it is should have been done.</summary>
+    /// <summary>
+    /// Working days by which the side whose turn it is should have been done; what passed before it had the turn is not
+    /// its own.
+    /// </summary>
     internal int LateBy(DateOnly today) =>
-        TurnDue is { } due && due < today ? CalendarOf(Turn.Side).WorkingDaysBetween(due, today) : 0;
+        TurnDue is { } due && due < today ? CalendarOf(Turn.Side).WorkingDaysBetween(Later(due, Turn.Since), today) : 0;
 }

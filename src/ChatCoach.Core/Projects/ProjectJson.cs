@@ -11,6 +11,7 @@ namespace ChatCoach.Core.Projects;
     UseStringEnumConverter = true
 )]
 [JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(TurnPage))]
 [JsonSerializable(typeof(OutboxMessage))]
 [JsonSerializable(typeof(CoachMessage))]
 public sealed partial class ProjectJson : JsonSerializerContext;

@@ -118,11 +118,18 @@ public sealed class ProjectSession(
             : Project;
     }
 
-    internal ProjectCommit ToCommit(string? deliveryId, CoachOptions options) =>
-        new()
+    internal ProjectCommit ToCommit(string? deliveryId, CoachOptions options)
+    {
+        var (after, turns) = WithSign().ArchivingTurns(DayOf(Now));
+        if (turns is not null)
+        {
+            Put(TurnPage.Row, TurnPage.IdOf(turns.Turns[^1].Number), turns);
+        }
+
+        return new ProjectCommit
         {
             Before = stored,
-            After = WithSign() with
+            After = after with
             {
                 Version = Project.Version + 1,
                 BookAheadDays = Thresholds.Of(Project, options).BookAheadWorkingDays,
@@ -133,4 +140,5 @@ public sealed class ProjectSession(
             Invites = _invites,
             DeliveryId = deliveryId,
         };
+    }
 }

@@ -12,7 +12,9 @@ public sealed partial record Project
     /// turn that it knows.
     /// </summary>
     public IReadOnlyList<TurnEvent> HandOvers =>
-        Turns.Count > 0 || Turn.Since == default ? Turns : [new TurnEvent(1, null, Turn.Side, Turn.Since)];
+        Turns.Count > 0 || OlderTurns is not null || Turn.Since == default
+            ? Turns
+            : [new TurnEvent(1, null, Turn.Side, Turn.Since)];
 
     /// <summary>How many times the turn was handed over: the version of what a card shows of it.</summary>
     public int TurnNumber => HandOvers is [.., var last] ? last.Number : 0;
@@ -49,10 +51,12 @@ public sealed partial record Project
         StandingTurns().LastOrDefault(turn => turn.Checkpoint == checkpoint);
 
     /// <summary>The hand-overs that count, each with the number in whose place it stands.</summary>
-    private List<(int Place, TurnEvent Event)> Standing()
+    private List<(int Place, TurnEvent Event)> Standing() => Standing(HandOvers);
+
+    private static List<(int Place, TurnEvent Event)> Standing(IEnumerable<TurnEvent> turns)
     {
         List<(int Place, TurnEvent Event)> standing = [];
-        foreach (var turn in HandOvers)
+        foreach (var turn in turns)
         {
             if (turn.Corrects is not { } wrong)
             {
@@ -85,9 +89,6 @@ public sealed partial record Project
             return Turn.Since != default && Turn.Side == added.Side ? Turn : new StageTurn(added.Side, added.Since);
         }
 
-        var standing = StandingTurns();
-        return standing is [.., var last]
-            ? new StageTurn(last.Side, standing.Reverse().TakeWhile(turn => turn.Side == last.Side).Last().Since)
-            : Turn;
+        return StandingTurns() is { Count: > 0 } standing ? RunOf(standing) : Turn;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatCoach.Core.Projects;
 
 /// <summary>Who must act now.</summary>
@@ -37,4 +39,24 @@ public enum Side
     Client,
     Provider,
     ThirdParty,
+}
+
+/// <summary>What the hand-overs came to that stand in rows beside the root.</summary>
+/// <param name="Count">How many there are; their numbers go up to this.</param>
+/// <param name="Client">Our clock until the first hand-over that the root still holds.</param>
+/// <param name="Provider">The provider's.</param>
+/// <param name="ThirdParty">A third party's.</param>
+/// <param name="Held">Who held the turn at the end of them, and since when.</param>
+public sealed record TurnArchive(int Count, SideClock Client, SideClock Provider, SideClock ThirdParty, StageTurn Held);
+
+/// <summary>Hand-overs that the root has let go, oldest first: one row holds <see cref="Size"/> and never changes.</summary>
+public sealed record TurnPage(IReadOnlyList<TurnEvent> Turns)
+{
+    public const int Size = 50;
+
+    public static readonly RowType<TurnPage> Row = new("turns", ProjectJson.Default.TurnPage);
+
+    /// <summary>The row that holds the hand-over of this number.</summary>
+    public static string IdOf(int number) =>
+        ((number + Size - 1) / Size).ToString("0000", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,12 @@ internal static class TurnStage
             .SelectMany(row => row.Buttons)
             .Single(button => button.Call?.Verb == Verbs.TurnOpen);
 
+    public static Button Undo(this CoachMessage card) =>
+        card
+            .Blocks.OfType<ActionsBlock>()
+            .SelectMany(row => row.Buttons)
+            .Single(button => button.Call?.Verb == Verbs.TurnUndo);
+
     public static async Task<IReadOnlyList<TurnEvent>> HandOversAsync(this RiskStage stage) =>
         (await stage.ProjectAsync()).HandOvers;
 
