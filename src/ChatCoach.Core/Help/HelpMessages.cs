@@ -15,6 +15,7 @@ public static class HelpMessages
         "status",
         "plan",
         "turn",
+        "ledger",
         "checkpoint",
         "snooze",
         "alert",

@@ -48,6 +48,7 @@ public enum Intent
     ChangeProvider,
     Turn,
     HandOver,
+    Ledger,
     DemoClock,
 }
 

@@ -305,6 +305,21 @@ public static class Phrases
             "a qui le tour"
         );
         Add(
+            Intent.Ledger,
+            "ledger",
+            "delay ledger",
+            "delays",
+            "who is late",
+            "who held the turn",
+            "registre des retards",
+            "registre des tours",
+            "registre",
+            "retards",
+            "les retards",
+            "qui est en retard",
+            "qui a eu la balle"
+        );
+        Add(
             Intent.HandOver,
             "hand over",
             "the turn is",

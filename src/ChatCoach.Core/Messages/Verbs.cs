@@ -65,6 +65,12 @@ public static class Verbs
     /// <summary>The hand-over that the call's version names was a mistake.</summary>
     public const string TurnUndo = "turn.undo";
 
+    /// <summary>The delay ledger; the step is its page.</summary>
+    public const string LedgerShow = "ledger.show";
+
+    /// <summary>One hand-over; the step is its number.</summary>
+    public const string TurnOne = "turn.one";
+
     public const string CheckpointOpen = "checkpoint.open";
     public const string CheckpointAnswer = "checkpoint.answer";
     public const string CheckpointShow = "checkpoint.show";

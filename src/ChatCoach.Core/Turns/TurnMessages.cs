@@ -144,6 +144,8 @@ public static class TurnMessages
             yield return Button.Press(speech["turn.undo"], Call(Verbs.TurnUndo, project)).AsRare();
         }
 
+        var ledger = Button.Press(speech["turn.ledger"], new ActionCall(Verbs.LedgerShow, project.Id));
+        yield return sides.Count > 1 ? ledger.AsRare() : ledger;
         var see = Button.Press(speech["turn.seeProject"], new ActionCall(Verbs.ProjectOpen, project.Id));
         yield return sides.Count > 0 ? see.AsRare() : see;
     }

@@ -24,7 +24,53 @@ public static class TurnSamples
                 yield return ($"turn, {name}, for {reader.Role}", TurnMessages.Card(speech, project, reader, Now));
                 yield return ($"turn noted, {name}, by {reader.Role}", TurnMessages.Done(speech, project, reader, Now));
                 yield return ($"turn told, {name}, to {reader.Role}", TurnMessages.News(speech, project, reader, Now));
+                foreach (var ledger in Ledgers(speech, name, project, reader))
+                {
+                    yield return ledger;
+                }
             }
+        }
+    }
+
+    private static IEnumerable<(string Name, CoachMessage Message)> Ledgers(
+        Speech speech,
+        string name,
+        Project project,
+        Member reader
+    )
+    {
+        var today = new DateOnly(2026, 12, 3);
+        IReadOnlyList<LedgerLine> lines =
+        [
+            .. project
+                .LedgerOn(today)
+                .Periods.Where(period => reader.Role != Role.Provider || period.Turn.Side == Side.Provider)
+                .Select(period => new LedgerLine(period.Turn, period, null)),
+            .. reader.Role == Role.Provider
+                ? Array.Empty<LedgerLine>()
+                : [new LedgerLine(project.HandOvers[^1], null, 12)],
+        ];
+        foreach (var (page, last) in new[] { (0, 0), (1, 3) })
+        {
+            yield return (
+                $"ledger, {name}, page {page + 1} of {last + 1}, for {reader.Role}",
+                LedgerMessages.Page(
+                    speech,
+                    project,
+                    reader,
+                    new LedgerPage([.. lines.Reverse().Take(LedgerPage.Size)], page, last),
+                    page == 0 ? "https://coach.example.com/files/p1" : null,
+                    Now
+                )
+            );
+        }
+
+        foreach (var line in lines)
+        {
+            yield return (
+                $"hand-over {line.Turn.Number}{(line.Period is null ? ", corrected" : "")}, {name}, for {reader.Role}",
+                LedgerMessages.One(speech, project, reader, line)
+            );
         }
     }
 

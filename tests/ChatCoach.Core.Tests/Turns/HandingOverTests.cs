@@ -256,7 +256,10 @@ public sealed class HandingOverTests
         var card = await stage.TurnCardAsync(who);
         await stage.Cast.Send(who, TurnStage.Press(Verbs.TurnHand, 1, "Client"));
 
-        Assert.DoesNotContain(card.Buttons(), button => button.Call!.Verb != Verbs.ProjectOpen);
+        Assert.DoesNotContain(
+            card.Buttons(),
+            button => button.Call!.Verb is not (Verbs.ProjectOpen or Verbs.LedgerShow)
+        );
         Assert.Single(await stage.HandOversAsync());
     }
 

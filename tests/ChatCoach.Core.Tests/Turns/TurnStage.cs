@@ -2,6 +2,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Risks;
+using ChatCoach.Core.Tests.Scenarios;
 using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Tests.Turns;
@@ -16,6 +17,15 @@ internal static class TurnStage
         var stage = await RiskStage.OpenAsync(locale, without);
         stage.Cast.With(new HandOverHandler(stage.Cast.Desk));
         return stage;
+    }
+
+    /// <summary>With the ledger, whose pictures are noted.</summary>
+    public static async Task<(RiskStage Stage, NotedPictures Pictures)> OpenLedgerAsync(string locale = "fr-FR")
+    {
+        var stage = await OpenAsync(locale);
+        var pictures = new NotedPictures();
+        stage.Cast.With(new LedgerHandler(stage.Cast.Desk, pictures));
+        return (stage, pictures);
     }
 
     /// <summary>The card with whose turn it is, as someone asks for it.</summary>
