@@ -6,9 +6,12 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
     /// <summary>A negation reaches this many words.</summary>
     private const int Reach = 7;
 
+    /// <summary>Heat and threats are denied from nearer: "could not believe how appalling".</summary>
+    private const int ShortReach = 4;
+
     /// <summary>A date, a count or a document in the clause says how far "never" goes.</summary>
     public bool IsBounded(int from, int to) =>
-        AnyInClause(from, i => i < from || i >= to ? IsDate(i) || IsCount(i) || IsDocument(i) : false);
+        AnyInClause(from, i => (i < from || i >= to) && (IsDate(i) || IsCount(i) || IsDocument(i)));
 
     /// <summary>A day to come is set for it, anywhere in the sentence.</summary>
     public bool HasDeadline(int at) =>
@@ -16,7 +19,22 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
 
     /// <summary>Dates or a count in the clause.</summary>
     public bool IsCounted(int from, int to) =>
-        AnyInClause(from, i => (i < from || i >= to) && (IsDate(i) || IsCount(i)));
+        AnyInClause(from, i => (i < from || i >= to) && (IsCount(i) || IsSinceEvent(i))) || Dates(from) > 1;
+
+    /// <summary>Days named in the clause; "Tuesday 6 May" is one.</summary>
+    private int Dates(int at)
+    {
+        var dates = 0;
+        AnyInClause(
+            at,
+            i =>
+            {
+                dates += IsDate(i) && tokens[i].Kind == TokenKind.Number ? 1 : 0;
+                return false;
+            }
+        );
+        return dates;
+    }
 
     /// <summary>A number with its unit, or so many of so many, in the sentence.</summary>
     public bool IsMeasured(int at) => AnyInSentence(at, IsMeasure);
@@ -29,6 +47,9 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
         !AnyInSentence(at, i => Is(i, "openended"))
         && AnyInSentence(at, i => Is(i, "clauses") && i + 1 < tokens.Count && FollowedByNumber(i))
         && AnyInSentence(at, IsDate);
+
+    /// <summary>In capitals, beside words that are not.</summary>
+    public bool IsLoud(int at) => tokens[at].AllCapitals;
 
     public bool IsConditional(int at)
     {
@@ -44,12 +65,19 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
     }
 
     /// <summary>A sincere "not", which a following "but" does not take back.</summary>
-    public bool IsNegated(int at, int to)
+    public bool IsNegated(int at, int to, WordingClass kind)
     {
-        for (var i = at - 1; i >= 0 && at - i <= Reach && tokens[i].Clause == tokens[at].Clause; i--)
+        var reach = kind is WordingClass.Emotion or WordingClass.Threat ? ShortReach : Reach;
+        for (var i = at - 1; i >= 0 && at - i <= reach && tokens[i].Clause == tokens[at].Clause; i--)
         {
-            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Text is not "," || Is(i, "restrict"))
+            if (tokens[i].Kind == TokenKind.Mark || Is(i, "restrict"))
             {
+                return false;
+            }
+
+            if (Is(i, "copula") && i > 0 && !Is(i - 1, "subjects"))
+            {
+                // "That did not happen is theft": the negation had its own verb.
                 return false;
             }
 
@@ -139,13 +167,16 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
 
         return Is(at, "months") && (at > 0 && Is(at - 1, "in"))
             || Is(at, "days")
-            || Is(at, "weekdays") && !(at > 0 && Is(at - 1, "recurring"))
-            || Is(at, "since")
-                && at + 2 < tokens.Count
-                && !Is(at + 1, "ages")
-                && !Is(at + 2, "ages")
-                && tokens[at + 1].Kind != TokenKind.Mark;
+            || Is(at, "weekdays") && !(at > 0 && Is(at - 1, "recurring"));
     }
+
+    /// <summary>"Since the signature" is known, "since ages" is not.</summary>
+    private bool IsSinceEvent(int at) =>
+        Is(at, "since")
+        && at + 2 < tokens.Count
+        && tokens[at + 1].Kind == TokenKind.Word
+        && !Is(at + 1, "ages")
+        && !Is(at + 2, "ages");
 
     private bool IsCount(int at)
     {

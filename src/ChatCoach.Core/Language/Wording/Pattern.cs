@@ -35,6 +35,9 @@ internal enum Condition
 
     /// <summary>Not where the clause has dates or a count.</summary>
     Uncounted = 512,
+
+    /// <summary>Only in capitals: "ALL screens are scratched".</summary>
+    Loud = 1024,
 }
 
 /// <summary>Words in a row that make a mark of one class.</summary>
@@ -48,6 +51,8 @@ internal sealed record Pattern(
     int SpanTo
 )
 {
+    private const int LongTail = 4;
+
     public bool Is(Condition condition) => (Condition & condition) != 0;
 
     /// <returns>The span's first token and the one after its last, or null.</returns>
@@ -68,6 +73,18 @@ internal sealed record Pattern(
         var wanted = Elements[element];
         if (wanted.Gap > 0)
         {
+            if (element == Elements.Count - 1 && wanted.Gap >= LongTail)
+            {
+                // A long gap at the end takes the words that complete what is said.
+                var end = at;
+                while (end < tokens.Count && end < at + wanted.Gap && tokens[end].Kind != TokenKind.Mark)
+                {
+                    end++;
+                }
+
+                return Fits(tokens, end, element + 1, places);
+            }
+
             for (var skipped = 0; skipped <= wanted.Gap; skipped++)
             {
                 if (Fits(tokens, at + skipped, element + 1, places))

@@ -96,7 +96,21 @@ internal static class Shouts
             || queries == to - from && to - from == 1 && Elsewhere(tokens, from, context)
             || from > 0 && (context.Is(from - 1, "companies") || context.Is(from - 1, "tags"))
             || to < tokens.Count && context.Is(to, "companies")
-            || Enumerable.Range(from, to - from).Any(i => context.Is(i, "streets"));
+            || Enumerable.Range(from, to - from).Any(i => context.Is(i, "streets") && Numbered(tokens, i));
+    }
+
+    /// <summary>A house number stands at most three words before: an address.</summary>
+    private static bool Numbered(List<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Another word of a query in the same sentence.</summary>

@@ -64,6 +64,7 @@ public static class WordingCheck
             pattern.Is(Condition.Unbounded) && context.IsBounded(from, to)
             || pattern.Is(Condition.Undated) && context.HasDeadline(from)
             || pattern.Is(Condition.Uncounted) && context.IsCounted(from, to)
+            || pattern.Is(Condition.Loud) && !context.IsLoud(from)
             || pattern.Is(Condition.People) && !context.SpeaksOfThem(from)
             || pattern.Is(Condition.Unmeasured) && context.IsMeasured(from)
             || pattern.Is(Condition.Conditional) && !context.IsConditional(from)
@@ -79,7 +80,7 @@ public static class WordingCheck
             WordingClass.Threat when !pattern.Is(Condition.Open) && context.IsLawful(from) => false,
             WordingClass.Intent when ours && context.IsDoneByUs(from) => false,
             WordingClass.Person when ours && context.IsOurs(from) => false,
-            _ => pattern.Is(Condition.Negated) || !context.IsNegated(from, to),
+            _ => pattern.Is(Condition.Negated) || !context.IsNegated(from, to, pattern.Class),
         };
     }
 
@@ -111,6 +112,21 @@ public static class WordingCheck
             }
         }
 
-        return [.. marks.OrderBy(mark => mark.Start).ThenBy(mark => mark.Class)];
+        return
+        [
+            .. marks
+                .Where(mark => !marks.Exists(other => Swallows(other, mark)))
+                .OrderBy(mark => mark.Start)
+                .ThenBy(mark => mark.Class),
+        ];
     }
+
+    /// <summary>"Take us for fools" is one thing said, not two.</summary>
+    private static bool Swallows(WordingMark longer, WordingMark mark) =>
+        longer.Class != mark.Class
+        && longer.Class is not (WordingClass.Absolute or WordingClass.Vague or WordingClass.Shouting)
+        && mark.Class is not WordingClass.Shouting
+        && longer.Length > mark.Length
+        && longer.Start <= mark.Start
+        && mark.Start + mark.Length <= longer.Start + longer.Length;
 }
