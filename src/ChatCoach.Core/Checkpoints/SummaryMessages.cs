@@ -78,6 +78,7 @@ public static class SummaryMessages
                 .AsRare();
         }
 
+        yield return Button.Press(speech["trend.see"], new ActionCall(Verbs.TrendShow, project.Id)).AsRare();
         yield return Button.Press(speech["promise.title"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
         foreach (var calendar in CheckpointCalendar.Buttons(speech, project))
         {

@@ -26,6 +26,7 @@ public static class HelpMessages
         "leave",
         "calendar",
         "bookings",
+        "trend",
         "settings",
         "week",
         "journal",

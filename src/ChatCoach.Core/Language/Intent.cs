@@ -14,6 +14,7 @@ public enum Intent
     Promises,
     Changes,
     Calendar,
+    Trend,
     Stall,
     Snooze,
     Skip,

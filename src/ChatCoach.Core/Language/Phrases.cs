@@ -121,6 +121,17 @@ public static class Phrases
         );
         Add(Intent.Changes, "changes", "what changed", "changements", "ce qui a change", "versions");
         Add(
+            Intent.Trend,
+            "trend",
+            "trends",
+            "tendance",
+            "tendances",
+            "la tendance",
+            "how is it going",
+            "comment ca evolue",
+            "evolution"
+        );
+        Add(
             Intent.Calendar,
             "calendar",
             "calendrier",

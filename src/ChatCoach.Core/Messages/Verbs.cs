@@ -88,6 +88,9 @@ public static class Verbs
     /// <summary>Every date that was promised, by deliverable.</summary>
     public const string PromisesShow = "promises.show";
 
+    /// <summary>The checkpoints side by side; the call's choice is the page.</summary>
+    public const string TrendShow = "trend.show";
+
     /// <summary>The signs of a project under the provider's pile, counted now.</summary>
     public const string StallShow = "stall.show";
 

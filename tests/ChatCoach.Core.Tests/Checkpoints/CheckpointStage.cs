@@ -36,6 +36,7 @@ internal sealed class CheckpointStage
                 new HistoryHandler(Cast.Desk),
                 new CalendarHandler(offers, new CurrentProjects(Cast.Projects, Cast.People)),
                 new FileHandler(offers),
+                new TrendHandler(Cast.Desk, new CurrentProjects(Cast.Projects, Cast.People), Links),
                 new StallHandler(Cast.Desk)
             )
             .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda());

@@ -17,6 +17,23 @@ internal static class HistorySamples
         yield return ("promised dates, none" + name, PromiseMessages.Card(speech, project, 0, Now));
         yield return ("promised dates" + name, PromiseMessages.Card(speech, promised, 0, Now));
         yield return ("promised dates, last page" + name, PromiseMessages.Card(speech, promised, 9, Now));
+        foreach (var (count, picture) in new[] { (0, true), (1, true), (2, true), (26, true), (26, false) })
+        {
+            yield return (
+                $"trend of {count}{(picture ? "" : ", no picture")}{name}",
+                TrendMessages.Card(
+                    speech,
+                    Followed(project, count),
+                    0,
+                    _ => picture ? "https://coach.example.com/files/p0" : null
+                )
+            );
+        }
+
+        yield return (
+            "trend, last page" + name,
+            TrendMessages.Card(speech, Followed(project, 26), 3, _ => "https://coach.example.com/files/p0")
+        );
         var checkpoint = Edited(project);
         yield return ("what changed, first version" + name, VersionMessages.Card(speech, project, checkpoint, 1, 1));
         yield return ("what changed" + name, VersionMessages.Card(speech, project, checkpoint, 1, 2));
@@ -26,6 +43,29 @@ internal static class HistorySamples
             SummaryMessages.Summary(speech, project, checkpoint, 1, mayEdit: true, Now)
         );
     }
+
+    /// <summary>After so many weekly checkpoints, with something of everything that a trend can tell.</summary>
+    private static Project Followed(Project project, int count) =>
+        project with
+        {
+            Figures =
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(week => new CheckpointFigures(
+                        Today.AddDays(7 * (week - count + 1)),
+                        (Health)(week / 3 % 3),
+                        Side.Provider
+                    )
+                    {
+                        Next = project.Name,
+                        Moves = week / 4,
+                        HoursBilled = week % 5 == 3 ? null : 8.5m * week,
+                        HoursAgreed = 120,
+                        SpokeOn = week % 6 == 5 ? null : Today.AddDays(7 * (week - count + 1) - week % 9),
+                    }),
+            ],
+        };
 
     private static Project Promised(Project project)
     {
