@@ -44,6 +44,10 @@ internal static class CheckpointButtons
     public static ActionCall ShowCall(Project project, DateOnly occurrence, int card) =>
         new(Verbs.CheckpointShow, project.Id, Checkpoint.IdOf(occurrence), card);
 
+    /// <summary>Opens the proof in a browser; only where it names an https address.</summary>
+    public static IEnumerable<Button> Proof(Speech speech, CheckpointAnswers answers) =>
+        WebLinks.FirstIn(answers.Proof) is { } address ? [Button.Link(speech["checkpoint.openProof"], address)] : [];
+
     private static ActionCall CallOf(string verb, Project project, PendingCheckpoint pending, int card) =>
         new(verb, project.Id, Checkpoint.IdOf(pending.Occurrence), card, pending.Version);
 }

@@ -9,6 +9,10 @@ namespace ChatCoach.Core.Checkpoints;
 public static class QuestionsForm
 {
     private const int LongText = 500;
+
+    /// <summary>Addresses of documents are long.</summary>
+    private const int LongProof = 1000;
+
     private const int MostHours = 9999;
     private const int FarYears = 5;
 
@@ -57,7 +61,7 @@ public static class QuestionsForm
                     )
                 ),
                 FieldRow.Of(
-                    Text("proof", speech["checkpoint.q.proof"], start.Proof, LongText) with
+                    Text("proof", speech["checkpoint.q.proof"], start.Proof, LongProof) with
                     {
                         Placeholder = speech["checkpoint.q.proof.example"],
                     }
@@ -120,6 +124,11 @@ public static class QuestionsForm
         Add("promised", values.Date("promised") > today.AddYears(FarYears), "checkpoint.error.far", today);
         Add("spoke", values.Date("spoke") > today, "checkpoint.error.future", today);
         Add("proof", values.Text("delivered") == "proven" && values.IsEmpty("proof"), "checkpoint.error.proof", today);
+        if (WebLinks.WrongIn(values.Text("proof")) is { } wrong)
+        {
+            problems.TryAdd("proof", speech.Say("checkpoint.error.link", ProjectWords.Cut(wrong, 60)));
+        }
+
         if (problems.Count > 0)
         {
             return (null, FormCheck.Returned(form, values, problems, speech));

@@ -7,6 +7,9 @@ namespace ChatCoach.Core.Checkpoints;
 /// <summary>What stands in the card's place once it is answered.</summary>
 public static class SummaryMessages
 {
+    /// <summary>What a row holds; what falls off the end is found on the trend too.</summary>
+    private const int MostButtons = 6;
+
     /// <param name="speech">The reader's.</param>
     /// <param name="project">As it is with the answers.</param>
     /// <param name="checkpoint">The answered checkpoint.</param>
@@ -51,7 +54,7 @@ public static class SummaryMessages
                             ),
                         ]
                         : Array.Empty<Button>(),
-                    .. Rare(speech, project, checkpoint, card),
+                    .. Rare(speech, project, checkpoint, card).Take(mayEdit ? MostButtons - 2 : MostButtons - 1),
                 ]),
                 new FooterBlock(
                     speech.Say(
@@ -71,6 +74,11 @@ public static class SummaryMessages
 
     private static IEnumerable<Button> Rare(Speech speech, Project project, Checkpoint checkpoint, int card)
     {
+        foreach (var proof in CheckpointButtons.Proof(speech, checkpoint.Latest.Answers))
+        {
+            yield return proof;
+        }
+
         if (checkpoint.Versions.Count > 1)
         {
             yield return VersionMessages
@@ -79,7 +87,6 @@ public static class SummaryMessages
         }
 
         yield return Button.Press(speech["trend.see"], new ActionCall(Verbs.TrendShow, project.Id)).AsRare();
-        yield return Button.Press(speech["promise.title"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
         foreach (var calendar in CheckpointCalendar.Buttons(speech, project))
         {
             yield return calendar.AsRare();
@@ -165,6 +172,11 @@ public static class SummaryMessages
             days > 0 ? speech.Count("checkpoint.fact.turnSince", days, side) : side
         );
         yield return new FactLine(speech["checkpoint.fact.promised"], CheckpointWords.PromiseOf(speech, answers));
+        if (answers is { Delivered: not "no", Proof: { } proof })
+        {
+            yield return new FactLine(speech["checkpoint.fact.delivered"], ProjectWords.Cut(proof, 120));
+        }
+
         if (answers.HoursBilled is { } billed)
         {
             yield return new FactLine(

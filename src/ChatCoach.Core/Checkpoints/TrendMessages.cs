@@ -71,6 +71,7 @@ public static class TrendMessages
                     Button
                         .Press(speech["checkpoint.seeProject"], new ActionCall(Verbs.ProjectOpen, project.Id))
                         .AsRare(),
+                    .. CheckpointCalendar.Buttons(speech, project).Select(button => button.AsRare()),
                 ]),
                 .. picture is null ? Array.Empty<Block>() : [new DetailsBlock(details, [list])],
                 new FooterBlock(speech["trend.footer"], Bands.Practice(speech, "4-1")),

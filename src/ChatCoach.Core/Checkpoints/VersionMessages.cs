@@ -35,6 +35,7 @@ public static class VersionMessages
                 new ActionsBlock([
                     CheckpointButtons.Show(speech["changes.back"], project, checkpoint.Occurrence, card).AsPrimary(),
                     .. Turning(speech, project, checkpoint, card, place),
+                    .. CheckpointButtons.Proof(speech, after.Answers).Select(button => button.AsRare()),
                 ]),
                 new FooterBlock(
                     speech[checkpoint.Versions[0].Number == 1 ? "changes.footer" : "changes.olderInJournal"]

@@ -46,13 +46,16 @@ public sealed record Button
             Target = target,
         };
 
+    /// <exception cref="ArgumentException">The address is none that a button may open.</exception>
     public static Button Link(string title, string url) =>
-        new()
-        {
-            Title = title,
-            Kind = ButtonKind.Link,
-            Target = url,
-        };
+        WebLinks.CanOpen(url)
+            ? new()
+            {
+                Title = title,
+                Kind = ButtonKind.Link,
+                Target = url,
+            }
+            : throw new ArgumentException("A button opens https addresses only.", nameof(url));
 
     public Button AsPrimary() => this with { Primary = true };
 

@@ -36,5 +36,6 @@ internal sealed class PublicAddress(
         server
             .Features.Get<IServerAddressesFeature>()
             ?.Addresses.FirstOrDefault()
-            ?.Replace("[::]", "127.0.0.1", StringComparison.Ordinal);
+            ?.Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
 }

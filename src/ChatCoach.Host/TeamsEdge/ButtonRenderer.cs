@@ -23,7 +23,10 @@ internal sealed class ButtonRenderer(bool formsAsDialog, bool inDialog = false, 
         button.Kind switch
         {
             ButtonKind.Toggle => Dress(new AdaptiveToggleVisibilityAction([button.Target!]), button),
-            ButtonKind.Link => Dress(new AdaptiveOpenUrlAction(button.Target!), button),
+            ButtonKind.Link when WebLinks.CanOpen(button.Target) => Dress(
+                new AdaptiveOpenUrlAction(button.Target!),
+                button
+            ),
             ButtonKind.Form when formsAsDialog && !inDialog => Dress(
                 new AdaptiveSubmitAction
                 {

@@ -254,7 +254,7 @@ public static class CheckpointSamples
             Occurrence = Today,
             Health = Health.OffTrack,
             Delivered = "proven",
-            Proof = Long,
+            Proof = "https://lumen.example/" + new string('r', 400) + " " + Long,
             Next = Long[..200],
             NextDate = new DateOnly(2026, 12, 18),
             Worry = Long,

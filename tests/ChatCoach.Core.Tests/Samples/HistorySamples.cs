@@ -107,7 +107,7 @@ internal static class HistorySamples
             Health = Health.OffTrack,
             Turn = Side.Client,
             Delivered = "proven",
-            Proof = project.Name,
+            Proof = ProjectWords.Cut(project.Name, 80) + " https://lumen.example/recette/1.4",
             Next = ProjectWords.Cut(project.Name, 200),
             NextDate = new DateOnly(2026, 12, 18),
             Worry = project.Name,
