@@ -39,6 +39,11 @@ internal static class AnswerTaking
             .Promising(answers, known?.Latest.Answers, session.Me!.Name, session.DayOf(turn.Now))
             .Counting(answers)
             .Touching(answers, session.DayOf(checkpoint.Versions[0].At));
+        if (known is null)
+        {
+            session.Project = session.Project.AskingDigest(turn.Now);
+        }
+
         Record(session, checkpoint);
         if (session.Project.TurnNumber > turns)
         {

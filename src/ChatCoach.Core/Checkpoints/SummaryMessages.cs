@@ -140,7 +140,7 @@ public static class SummaryMessages
     }
 
     /// <summary>What remarks say of the latest version, on the day on which it was given.</summary>
-    private static IReadOnlyList<Finding> FindingsOf(Project project, Checkpoint checkpoint)
+    internal static IReadOnlyList<Finding> FindingsOf(Project project, Checkpoint checkpoint)
     {
         var calendar = project.CalendarOf(project.Owner);
         return

@@ -49,7 +49,8 @@ public sealed class Coach
     }
 
     /// <summary>
-    /// A command typed in a shared channel is answered in private; the channel only learns that much. Without a private
+    /// A command typed in a shared channel is answered in private, unless its answer says that it is for all; the channel
+    /// only learns that much. Without a private
     /// chat nothing is done either: its answer could not be told.
     /// </summary>
     private async Task<Reply> SaidAsync(Turn turn, Said said, CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ public sealed class Coach
         var phrase = Phrases.Read(said.Text);
         var handler = phrase is null ? _routes.Otherwise : _routes.Find(phrase.Intent) ?? _routes.Otherwise;
         var reply = handler is null ? Reply.Silent : await handler(turn with { Phrase = phrase }, cancellationToken);
-        return turn.IsPrivate || reply.Kind == ReplyKind.Silent
+        return turn.IsPrivate || reply.IsOpen || reply.Kind == ReplyKind.Silent
             ? reply
             : reply.InPrivate(address!, turn.Speech["coach.wroteInPrivate"]);
     }

@@ -16,4 +16,11 @@ public sealed record ConversationAddress(
     bool IsPrivate,
     string? BotId = null,
     string? UserId = null
-);
+)
+{
+    /// <summary>Where messages stand in threads: the channel's own id, whichever thread the conversation is.</summary>
+    public string? ThreadsOf { get; init; }
+
+    /// <summary>The message that began the thread to write in; null for a new one.</summary>
+    public string? Thread { get; init; }
+}

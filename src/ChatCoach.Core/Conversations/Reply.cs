@@ -39,6 +39,9 @@ public sealed record Reply
     /// <summary>The sentence that goes there, with the card or alone: it may hold what the channel must not see.</summary>
     public string? NoticeElsewhere { get; private init; }
 
+    /// <summary>True for what everyone in the channel that asked may read, and should.</summary>
+    public bool IsOpen { get; private init; }
+
     public Reply WithNotice(string sentence) =>
         new(Kind)
         {
@@ -47,6 +50,17 @@ public sealed record Reply
             Notice = sentence,
             Elsewhere = Elsewhere,
             NoticeElsewhere = NoticeElsewhere,
+            IsOpen = IsOpen,
+        };
+
+    /// <summary>Said where it was asked, in a channel too: for sentences that hold nothing private.</summary>
+    public Reply Openly() =>
+        new(Kind)
+        {
+            Message = Message,
+            Form = Form,
+            Notice = Notice,
+            IsOpen = true,
         };
 
     /// <summary>Answers in the person's private chat; the conversation that asked learns only that.</summary>

@@ -27,6 +27,7 @@ public static class HelpMessages
         "calendar",
         "bookings",
         "trend",
+        "follow",
         "settings",
         "week",
         "journal",

@@ -15,6 +15,16 @@ public enum Intent
     Changes,
     Calendar,
     Trend,
+
+    /// <summary>What the project's channel gets.</summary>
+    Digest,
+
+    /// <summary>"Post the digest here", said in the channel that is to get it.</summary>
+    Follow,
+
+    /// <summary>As <see cref="Follow"/>, for a channel of the team alone.</summary>
+    FollowTeam,
+    Unfollow,
     Stall,
     Snooze,
     Skip,

@@ -131,6 +131,36 @@ public static class Phrases
             "comment ca evolue",
             "evolution"
         );
+        Add(Intent.Digest, "digest", "recapitulatif", "show the digest", "voir le recapitulatif");
+        string[] here =
+        [
+            "follow here",
+            "post here",
+            "digest here",
+            "post the digest here",
+            "suivre ici",
+            "publier ici",
+            "recapitulatif ici",
+            "publier le recapitulatif ici",
+        ];
+        Add(Intent.Follow, here);
+        foreach (var alone in new[] { "team only", "equipe seule", "equipe seulement" })
+        {
+            Add(Intent.FollowTeam, [.. here.Select(phrase => $"{phrase} {alone}")]);
+        }
+
+        Add(
+            Intent.Unfollow,
+            "unfollow",
+            "stop posting",
+            "stop posting here",
+            "stop following",
+            "stop the digest",
+            "ne plus publier",
+            "ne plus publier ici",
+            "ne plus suivre",
+            "arreter le recapitulatif"
+        );
         Add(
             Intent.Calendar,
             "calendar",

@@ -19,6 +19,9 @@ public static class Bands
     public static Band SharedWith(Speech speech, string about, string owner) =>
         new(about, speech.Say("band.sharedWith", speech.Of(owner)), Shared: true);
 
+    /// <summary>What stands in a channel that people of both sides may read.</summary>
+    public static Band Channel(Speech speech, string about) => new(about, speech["band.channel"], Shared: true);
+
     /// <param name="speech">The reader's.</param>
     /// <param name="number">The practice's number in the playbook, such as 5-2.</param>
     public static Practice Practice(Speech speech, string number) =>

@@ -62,12 +62,18 @@ public sealed record Invite(string CodeHash, string Project, Role Role, DateTime
 
 /// <summary>A message to someone else, committed with the change that causes it and sent right after.</summary>
 /// <param name="Id">Unique in the project; the same for the same cause, so that it cannot be there twice.</param>
-/// <param name="To">Who gets it, in private.</param>
+/// <param name="To">Who gets it, in private; see <see cref="Where"/> for a channel.</param>
 /// <param name="Message">In the reader's own words.</param>
 public sealed record OutboxMessage(string Id, PersonKey To, CoachMessage Message)
 {
     /// <summary>The name under which the sent card is remembered, so that a later one can replace it.</summary>
     public string? CardKey { get; init; }
+
+    /// <summary>
+    /// Where it goes instead of someone's private chat: a channel that all its people read. Then the card's key names its
+    /// thread, and <see cref="To"/> only keeps its messages in order.
+    /// </summary>
+    public ConversationAddress? Where { get; init; }
 
     /// <summary>Update the remembered card instead of sending a new one; sent as new when it is not known.</summary>
     public bool Update { get; init; }

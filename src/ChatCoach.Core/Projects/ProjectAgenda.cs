@@ -18,6 +18,7 @@ public sealed partial record Project
                 .. PreMortemItems(),
                 .. StallItems(),
                 .. WorkloadItems(),
+                .. DigestItems(),
             ]
             : [.. AlertItems(), .. DisputeItems()];
 

@@ -43,4 +43,8 @@ public enum DigestRhythm
 {
     Weekly,
     Never,
+    Fortnightly,
+
+    /// <summary>Each answered checkpoint brings one.</summary>
+    EachCheckpoint,
 }

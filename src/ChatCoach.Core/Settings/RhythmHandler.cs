@@ -87,7 +87,7 @@ public sealed class RhythmHandler(ProjectDesk desk, CurrentProjects current, Set
             };
         }
 
-        changes.Commit(after);
+        changes.Commit(after.PlanningDigest(session.Now));
         return true;
     }
 

@@ -104,10 +104,16 @@ public static class SettingsMessages
                     }
                 ),
                 [speech["settings.digest"], speech["settings.digest." + project.Settings.Digest]],
+                [speech["settings.channel"], speech["settings.channel." + ChannelOf(project)]],
                 [speech["settings.deputy"], NameOf(speech, project.Deputy)],
                 [speech["settings.sponsor"], NameOf(speech, project.Sponsor)],
             ]
         );
+
+    private static string ChannelOf(Project project) =>
+        project.Channel is null ? "none"
+        : project.Channel.TeamOnly ? "team"
+        : "shared";
 
     private static string NameOf(Speech speech, Member? member) =>
         member is null ? speech["status.none"]

@@ -2,11 +2,16 @@ using ChatCoach.Core.Conversations;
 
 namespace ChatCoach.Host.Delivery;
 
-/// <summary>Takes one message to its reader's private chat.</summary>
+/// <summary>Takes one message to its reader's private chat, or to the channel that it is for.</summary>
 internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageSender sender)
 {
     public async Task<Sent> TakeAsync(OutboxRow row, CancellationToken cancellationToken)
     {
+        if (row.Message.Where is { } channel)
+        {
+            return await PostAsync(row, channel, cancellationToken);
+        }
+
         var person = await people.FindAsync(row.Message.To, cancellationToken);
         if (person?.Private is not { } address || person.Unreachable)
         {
@@ -21,5 +26,25 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
         }
 
         return sent;
+    }
+
+    /// <summary>
+    /// Into the thread that the first message of its kind began. Where that one was deleted, and for the first, a new
+    /// thread begins, and it is what is remembered.
+    /// </summary>
+    private async Task<Sent> PostAsync(OutboxRow row, ConversationAddress channel, CancellationToken cancellationToken)
+    {
+        var root = channel.ThreadsOf is null ? null : await outbox.FindCardAsync(row, cancellationToken);
+        if (root is not null)
+        {
+            var thread = channel with { Thread = root };
+            var answered = await sender.SendAsync(thread, row.Message.Message, null, cancellationToken);
+            if (answered.Outcome != SentOutcome.Unreachable)
+            {
+                return answered with { Activity = root };
+            }
+        }
+
+        return await sender.SendAsync(channel, row.Message.Message, null, cancellationToken);
     }
 }

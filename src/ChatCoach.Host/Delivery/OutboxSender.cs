@@ -72,7 +72,10 @@ internal sealed partial class OutboxSender(
                 await desk.RunAsync(
                     project,
                     now,
-                    session => UnreachableMembers.TellAsync(session, row.Message.To, cancellationToken),
+                    session =>
+                        row.Message.Where is { } channel
+                            ? ClosedChannels.TellAsync(session, channel, cancellationToken)
+                            : UnreachableMembers.TellAsync(session, row.Message.To, cancellationToken),
                     cancellationToken
                 );
                 break;

@@ -37,7 +37,10 @@ internal static class TeamsInbound
             IsPrivate(activity.Conversation),
             activity.Recipient?.Id,
             from
-        );
+        )
+        {
+            ThreadsOf = ChannelOf(activity.Conversation),
+        };
         var incoming = new Incoming(
             activity.Id ?? $"{conversation}|{activity.Timestamp:O}|{activity.Name}",
             new PersonKey(channel, tenant, activity.From.AadObjectId ?? from),
@@ -104,6 +107,12 @@ internal static class TeamsInbound
             ? new Installed()
             : null;
     }
+
+    /// <summary>The channel that a thread stands in; group chats have no threads.</summary>
+    private static string? ChannelOf(ConversationAccount conversation) =>
+        string.Equals(conversation.ConversationType, ConversationTypes.Channel, StringComparison.OrdinalIgnoreCase)
+            ? conversation.Id?.Split(TeamsSender.ThreadMark)[0]
+            : null;
 
     private static bool IsPrivate(ConversationAccount conversation) =>
         conversation.ConversationType is { } type

@@ -9,6 +9,9 @@ namespace ChatCoach.Host.TeamsEdge;
 /// <summary>Sends an outbox message through the connector.</summary>
 internal sealed class TeamsSender(TeamsCards cards, ConnectorClient connector) : IMessageSender
 {
+    /// <summary>Stands in a conversation's id between a channel and the message that began the thread.</summary>
+    public const string ThreadMark = ";messageid=";
+
     public async Task<Sent> SendAsync(
         ConversationAddress to,
         CoachMessage message,
@@ -62,7 +65,8 @@ internal sealed class TeamsSender(TeamsCards cards, ConnectorClient connector) :
 
     private async Task<Sent> NewAsync(ConversationAddress to, Activity card, CancellationToken cancellationToken)
     {
-        var sent = await connector.SendToConversationAsync(to.ServiceUrl, to.ConversationId, card, cancellationToken);
+        var conversation = to.Thread is { } thread ? to.ConversationId + ThreadMark + thread : to.ConversationId;
+        var sent = await connector.SendToConversationAsync(to.ServiceUrl, conversation, card, cancellationToken);
         return new Sent(SentOutcome.Accepted, sent.Id);
     }
 }

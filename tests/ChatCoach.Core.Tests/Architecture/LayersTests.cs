@@ -23,6 +23,7 @@ public sealed class LayersTests
         "Checkpoints",
         "Workload",
         "Risks",
+        "Digests",
         "Forecasts",
         "Alerts",
         "Exchanges",

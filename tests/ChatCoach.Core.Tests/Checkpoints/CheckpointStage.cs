@@ -2,6 +2,7 @@ using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Checkpoints.Stalls;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Digests;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Messages;
@@ -26,6 +27,7 @@ internal sealed class CheckpointStage
     private CheckpointStage()
     {
         var clock = new WallClock();
+        var current = new CurrentProjects(Cast.Projects, Cast.People);
         var offers = new FileOffers(Cast.Desk, [new CheckpointCalendar()], Links, Cast.Clock);
         Cast.With(
                 new CheckpointHandler(Cast.Desk, clock),
@@ -34,12 +36,13 @@ internal sealed class CheckpointStage
                 new PauseHandler(Cast.Desk, clock),
                 new LeaveHandler(Cast.Desk, clock),
                 new HistoryHandler(Cast.Desk),
-                new CalendarHandler(offers, new CurrentProjects(Cast.Projects, Cast.People)),
+                new CalendarHandler(offers, current),
                 new FileHandler(offers),
-                new TrendHandler(Cast.Desk, new CurrentProjects(Cast.Projects, Cast.People), Links),
+                new TrendHandler(Cast.Desk, current, Links),
+                new DigestHandler(Cast.Desk, current, new Portfolio(Cast.Projects)),
                 new StallHandler(Cast.Desk)
             )
-            .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda());
+            .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda(), new DigestAgenda());
     }
 
     public Cast Cast { get; } = new(Monday);

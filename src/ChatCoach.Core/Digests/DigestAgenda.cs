@@ -1,0 +1,89 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Checkpoints;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Digests;
+
+/// <summary>
+/// Posts the digest when it comes due: in working time, once however many came due while the service was down, and not
+/// while the project is paused or over.
+/// </summary>
+public sealed class DigestAgenda : IAgendaHandler
+{
+    public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.Digest];
+
+    public async Task OnDueAsync(ProjectSession session, AgendaItem item, CancellationToken cancellationToken)
+    {
+        if (session.Project.Channel is not { } channel || !(channel.NextAt <= session.Now))
+        {
+            return;
+        }
+
+        var calendar = session.Project.ChannelCalendar();
+        if (!calendar.IsWorkingTime(session.Now))
+        {
+            session.Project = session.Project with
+            {
+                Channel = channel with { NextAt = calendar.NextWorkingTime(session.Now) },
+            };
+            session.Record("digest.held");
+            return;
+        }
+
+        var today = calendar.DateOf(session.Now);
+        var hasNews = !session.Project.Schedule.IsPausedOn(today) && !IsOver(session.Project, channel);
+        if (hasNews)
+        {
+            await PostAsync(session, channel, cancellationToken);
+        }
+
+        session.Record(hasNews ? "digest.posted" : "digest.skipped");
+        session.Project = (session.Project with { Channel = channel with { LastOn = today } }).PlanningDigest(
+            session.Now
+        );
+    }
+
+    /// <summary>What a channel gets of the project as it stands, in its own language.</summary>
+    internal static async Task<Messages.CoachMessage> MessageAsync(
+        ProjectSession session,
+        DigestChannel channel,
+        CancellationToken cancellationToken
+    )
+    {
+        var project = session.Project;
+        var speech = new Speech(channel.Locale, project.Schedule.Cadence.TimeZone);
+        if (!channel.TeamOnly)
+        {
+            return SharedDigest.Of(speech, project, session.Now);
+        }
+
+        var last = project.LastAnswers is { } answers
+            ? await session.FindAsync(Checkpoint.Row, Checkpoint.IdOf(answers.Occurrence), cancellationToken)
+            : null;
+        return TeamDigest.Of(speech, project, last, session.Now);
+    }
+
+    private static async Task PostAsync(
+        ProjectSession session,
+        DigestChannel channel,
+        CancellationToken cancellationToken
+    ) =>
+        session.Tell(
+            new OutboxMessage(
+                FormattableString.Invariant($"digest-{session.Project.Version}"),
+                channel.Key,
+                await MessageAsync(session, channel, cancellationToken)
+            )
+            {
+                Where = channel.Address,
+                CardKey = FormattableString.Invariant($"digest|{channel.Number}"),
+            }
+        );
+
+    /// <summary>Every stage is accepted, and the channel has seen it.</summary>
+    private static bool IsOver(Project project, DigestChannel channel) =>
+        project.Stages.Count > 0
+        && project.Stages.All(stage => stage.AcceptedOn is not null)
+        && channel.LastOn >= project.Stages.Max(stage => stage.AcceptedOn);
+}
