@@ -25,6 +25,9 @@ public sealed record Checkpoint(DateOnly Occurrence)
     /// <summary>The cards that people have of it.</summary>
     public IReadOnlyList<ShownCard> Shown { get; init; } = [];
 
+    /// <summary>The version that the provider has; 0 while none was shared.</summary>
+    public int SharedVersion { get; init; }
+
     [JsonIgnore]
     public CheckpointVersion Latest => Versions[^1];
 

@@ -54,17 +54,10 @@ public static class SummaryMessages
                             ),
                         ]
                         : Array.Empty<Button>(),
-                    .. Rare(speech, project, checkpoint, card).Take(mayEdit ? MostButtons - 2 : MostButtons - 1),
+                    .. Rare(speech, project, checkpoint, card, mayEdit)
+                        .Take(mayEdit ? MostButtons - 2 : MostButtons - 1),
                 ]),
-                new FooterBlock(
-                    speech.Say(
-                        "checkpoint.summary.footer",
-                        latest.Name,
-                        speech.Time(latest.At),
-                        latest.Number,
-                        CheckpointWords.NextOf(speech, project, now)
-                    )
-                ),
+                new FooterBlock(FooterOf(speech, project, checkpoint, now)),
             ]
         )
         {
@@ -72,7 +65,13 @@ public static class SummaryMessages
         };
     }
 
-    private static IEnumerable<Button> Rare(Speech speech, Project project, Checkpoint checkpoint, int card)
+    private static IEnumerable<Button> Rare(
+        Speech speech,
+        Project project,
+        Checkpoint checkpoint,
+        int card,
+        bool mayEdit
+    )
     {
         foreach (var proof in CheckpointButtons.Proof(speech, checkpoint.Latest.Answers))
         {
@@ -86,11 +85,31 @@ public static class SummaryMessages
                 .AsRare();
         }
 
+        foreach (var share in mayEdit ? ShareMessages.Buttons(speech, project, checkpoint, card) : [])
+        {
+            yield return share;
+        }
+
         yield return Button.Press(speech["trend.see"], new ActionCall(Verbs.TrendShow, project.Id)).AsRare();
         foreach (var calendar in CheckpointCalendar.Buttons(speech, project))
         {
             yield return calendar.AsRare();
         }
+    }
+
+    private static string FooterOf(Speech speech, Project project, Checkpoint checkpoint, DateTimeOffset now)
+    {
+        var latest = checkpoint.Latest;
+        var saved = speech.Say(
+            "checkpoint.summary.footer",
+            latest.Name,
+            speech.Time(latest.At),
+            latest.Number,
+            CheckpointWords.NextOf(speech, project, now)
+        );
+        return checkpoint.SharedVersion == 0
+            ? saved
+            : $"{saved} {speech.Say("share.sharedVersion", checkpoint.SharedVersion)}";
     }
 
     /// <summary>For who also had the card: someone else was quicker.</summary>

@@ -28,6 +28,7 @@ public static class HelpMessages
         "bookings",
         "trend",
         "follow",
+        "pictures",
         "settings",
         "week",
         "journal",

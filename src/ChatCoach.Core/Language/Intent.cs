@@ -25,6 +25,7 @@ public enum Intent
     /// <summary>As <see cref="Follow"/>, for a channel of the team alone.</summary>
     FollowTeam,
     Unfollow,
+    WithdrawPictures,
     Stall,
     Snooze,
     Skip,

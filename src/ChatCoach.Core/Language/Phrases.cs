@@ -150,6 +150,14 @@ public static class Phrases
         }
 
         Add(
+            Intent.WithdrawPictures,
+            "withdraw pictures",
+            "withdraw the pictures",
+            "withdraw all pictures",
+            "retirer les images",
+            "retirer toutes les images"
+        );
+        Add(
             Intent.Unfollow,
             "unfollow",
             "stop posting",

@@ -82,6 +82,10 @@ public static class Verbs
     public const string CheckpointResume = "checkpoint.resume";
     public const string CheckpointHandOver = "checkpoint.handover";
 
+    /// <summary>What the provider would get of a checkpoint.</summary>
+    public const string CheckpointShare = "checkpoint.share";
+    public const string CheckpointShared = "checkpoint.shared";
+
     /// <summary>What an edit changed, from version to version.</summary>
     public const string CheckpointVersions = "checkpoint.versions";
 

@@ -38,6 +38,8 @@ internal sealed class CheckpointStage
                 new HistoryHandler(Cast.Desk),
                 new CalendarHandler(offers, current),
                 new FileHandler(offers),
+                new PictureHandler(Cast.Desk, current),
+                new ShareHandler(Cast.Desk),
                 new TrendHandler(Cast.Desk, current, Links),
                 new DigestHandler(Cast.Desk, current, new Portfolio(Cast.Projects)),
                 new StallHandler(Cast.Desk)
