@@ -29,6 +29,8 @@ public static class CheckpointRemarks
             SignSeen(project, answers),
             OffTrackUnsaid(project, answers),
             PromiseMoved(answers, before),
+            TurnMissed(project, today),
+            TurnUnbooked(project, today),
             NobodyFree(answers),
             StageLate(project, today, calendar),
             NoLiveTalk(answers, today, calendar),
@@ -103,6 +105,16 @@ public static class CheckpointRemarks
             }
             : null;
 
+    private static Finding? TurnMissed(Project project, DateOnly today) =>
+        project.MissedTurn(today) is { } turn
+            ? new Finding(FindingKind.TurnMissed) { To = turn.Until, ClientTurn = turn }
+            : null;
+
+    private static Finding? TurnUnbooked(Project project, DateOnly today) =>
+        project.UnbookedTurn(today) is { } turn
+            ? new Finding(FindingKind.TurnUnbooked) { From = turn.From, ClientTurn = turn }
+            : null;
+
     private static Finding? NobodyFree(CheckpointAnswers answers) =>
         answers.People != "no" ? null
         : answers.Turn == Side.Client ? new Finding(FindingKind.NobodyFreeNow)
@@ -148,6 +160,9 @@ public sealed record Finding(FindingKind Kind, decimal Number = 0)
     public string? Sign { get; init; }
 
     public Risk? Risk { get; init; }
+
+    /// <summary>The turn of ours that has no people, or was missed.</summary>
+    public ClientTurn? ClientTurn { get; init; }
 }
 
 public enum FindingKind
@@ -156,6 +171,8 @@ public enum FindingKind
     Stalled,
     OffTrackUnsaid,
     PromiseMoved,
+    TurnMissed,
+    TurnUnbooked,
     NobodyFreeNow,
     NobodyFreeNext,
     StageLate,

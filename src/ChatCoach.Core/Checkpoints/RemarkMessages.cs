@@ -32,6 +32,17 @@ internal static class RemarkMessages
                 DayOf(speech, finding.To),
                 who
             ),
+            FindingKind.TurnMissed => speech.Say(
+                "checkpoint.remark.turnMissed",
+                ProjectWords.Cut(finding.ClientTurn!.What, 80),
+                DayOf(speech, finding.To),
+                ProjectWords.Cut(project.Provider, 60)
+            ),
+            FindingKind.TurnUnbooked => speech.Say(
+                "checkpoint.remark.turnUnbooked",
+                ProjectWords.Cut(finding.ClientTurn!.What, 80),
+                DayOf(speech, finding.From)
+            ),
             FindingKind.NobodyFreeNow => speech["checkpoint.remark.nobodyNow"],
             FindingKind.NobodyFreeNext => speech.Say("checkpoint.remark.nobodyNext", DayOf(speech, finding.To)),
             FindingKind.StageLate => speech.Count(
@@ -63,6 +74,10 @@ internal static class RemarkMessages
             FindingKind.SignSeen => Button.Open(
                 speech["checkpoint.action.alert"],
                 new ActionCall(Verbs.AlertOpen, project.Id) { Choice = first.Risk!.Id }
+            ),
+            FindingKind.TurnMissed or FindingKind.TurnUnbooked => Button.Press(
+                speech["checkpoint.action.ourTurn"],
+                new ActionCall(Verbs.BookingShow, project.Id, first.ClientTurn!.Id)
             ),
             FindingKind.Stalled => Button.Press(speech["stall.see"], new ActionCall(Verbs.StallShow, project.Id)),
             FindingKind.OffTrackUnsaid
@@ -97,7 +112,10 @@ internal static class RemarkMessages
         {
             FindingKind.OffTrackUnsaid or FindingKind.HoursOver or FindingKind.AtRisk or FindingKind.AlertWaits =>
                 "5-1",
-            FindingKind.NobodyFreeNow or FindingKind.NobodyFreeNext => "4-2",
+            FindingKind.NobodyFreeNow
+            or FindingKind.NobodyFreeNext
+            or FindingKind.TurnMissed
+            or FindingKind.TurnUnbooked => "4-2",
             FindingKind.Stalled or FindingKind.StageLate => "4-1",
             FindingKind.Unproven => "5-4",
             FindingKind.SignSeen => "4-3",

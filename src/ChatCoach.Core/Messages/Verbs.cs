@@ -160,6 +160,10 @@ public static class Verbs
     /// <summary>Whoever runs the project takes the days that a booked person proposes.</summary>
     public const string BookingTake = "booking.take";
 
+    /// <summary>Ends a turn of ours, as the choice says; and frees all who are booked for one that stays open.</summary>
+    public const string BookingClose = "booking.close";
+    public const string BookingCancel = "booking.cancel";
+
     public const string DisputeOpen = "dispute.open";
     public const string DisputeCreate = "dispute.create";
     public const string DisputeShow = "dispute.show";

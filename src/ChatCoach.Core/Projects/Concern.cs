@@ -29,6 +29,10 @@ public enum ConcernKind
     AlertRaised,
     ActionLate,
 
+    /// <summary>What our side was to do has ended, and nobody has said that it is done.</summary>
+    TurnMissed,
+    TurnUnbooked,
+
     /// <summary>The last one that is the reader's own to do.</summary>
     OwnTurn,
     StallRed,

@@ -58,6 +58,17 @@ public sealed partial record Project
             yield return new Concern(ConcernKind.CheckpointWaits) { Day = pending.Occurrence };
         }
 
+        // The acceptance of what was delivered is the turn that we have: it is told as that.
+        if (MissedTurn(today) is { Stage: null } missed)
+        {
+            yield return new Concern(ConcernKind.TurnMissed) { Day = missed.Until, What = missed.What };
+        }
+
+        if (UnbookedTurn(today) is { } unbooked)
+        {
+            yield return new Concern(ConcernKind.TurnUnbooked) { Day = unbooked.From, What = unbooked.What };
+        }
+
         foreach (var concern in TurnConcerns(Side.Client, today))
         {
             yield return concern;

@@ -11,6 +11,7 @@ public sealed partial record Project
     /// <summary>The most people of one turn: the root has a size.</summary>
     public const int MostBookings = 8;
 
+    private const int WarnAfterWorkingDays = 3;
     private const int ClosedTurnsKept = 10;
     private const string Acceptance = "accept-";
 
@@ -46,6 +47,9 @@ public sealed partial record Project
         ];
 
     public ClientTurn? OurTurn(string? id) => OurTurns().FirstOrDefault(turn => turn.Id == id);
+
+    /// <summary>An open one, or one that was closed and of which somebody may still have to hear.</summary>
+    public ClientTurn? AnyTurn(string? id) => OurTurn(id) ?? ClientTurns.FirstOrDefault(turn => turn.Id == id);
 
     /// <summary>Working days as everybody here has them: the holidays, without anyone's own week and leave.</summary>
     public WorkCalendar CommonCalendar() => new(Zone(), WorkingWeek.Default, [], HolidaysCountry());
@@ -92,6 +96,26 @@ public sealed partial record Project
         };
     }
 
+    /// <summary>
+    /// True where it is for us to do: whatever was declared, and an acceptance once the provider has delivered for it.
+    /// </summary>
+    public bool IsOurs(ClientTurn turn) =>
+        turn.Stage is null
+        || (
+            Turn.Side == Side.Client
+            && CurrentStage?.Id == turn.Stage
+            && Turn.Since != default
+            && Turn.Since <= turn.Until
+        );
+
+    /// <summary>The first turn to come for which people were asked and nobody is booked.</summary>
+    public ClientTurn? UnbookedTurn(DateOnly today) =>
+        OurTurns().FirstOrDefault(turn => turn.IsUnbooked && turn.Until >= today);
+
+    /// <summary>The first that has ended without anybody having said that it is done.</summary>
+    public ClientTurn? MissedTurn(DateOnly today) =>
+        OurTurns().FirstOrDefault(turn => turn.Until < today && IsOurs(turn));
+
     /// <summary>When people are to be asked for; null where nobody is to be.</summary>
     internal DateTimeOffset? AskingTime(ClientTurn turn)
     {
@@ -101,15 +125,53 @@ public sealed partial record Project
             : null;
     }
 
+    /// <summary>What is to be told of a turn now; null where nothing is.</summary>
+    internal TurnNews? NewsOf(ClientTurn turn, DateTimeOffset now) =>
+        turn.Until < CalendarOf(Owner).DateOf(now)
+            ? EndTime(turn) <= now
+                ? TurnNews.Ended
+                : null
+            : AskingTime(turn) <= now
+                ? turn.HasMoved
+                    ? TurnNews.Moved
+                    : TurnNews.Ask
+                : WarningTime(turn) <= now
+                    ? TurnNews.Unbooked
+                    : null;
+
+    /// <summary>Some working days after the asking, and on the first day at the latest.</summary>
+    private DateTimeOffset? WarningTime(ClientTurn turn)
+    {
+        if (!turn.IsUnbooked || turn.WarnedFor == turn.From || turn.AskedOn is not { } asked || asked >= turn.From)
+        {
+            return null;
+        }
+
+        var calendar = CalendarOf(Owner);
+        var later = calendar.AddWorkingDays(asked, WarnAfterWorkingDays);
+        return calendar.StartOf(later < turn.From ? later : calendar.FirstWorkingDayFrom(turn.From));
+    }
+
+    private DateTimeOffset? EndTime(ClientTurn turn)
+    {
+        var calendar = CalendarOf(Owner);
+        return turn.EndAskedFor != turn.Until && IsOurs(turn)
+            ? calendar.StartOf(calendar.NextWorkingDay(turn.Until))
+            : null;
+    }
+
     private IEnumerable<AgendaItem> WorkloadItems() =>
         BookAheadDays == 0
             ? []
-            : OurTurns()
-                .SelectMany(turn =>
-                    turn.Bookings.Select(booking => booking.TellAt)
-                        .Append(turn.LookAt ?? AskingTime(turn))
-                        .OfType<DateTimeOffset>()
-                        .Distinct()
-                        .Select(due => new AgendaItem(due, AgendaKind.Booking, Id, turn.Id))
-                );
+            :
+            [
+                .. from turn in OurTurns()
+                from due in new[] { turn.LookAt, AskingTime(turn), WarningTime(turn), EndTime(turn) }
+                where due is not null
+                select new AgendaItem(due.Value, AgendaKind.Booking, Id, turn.Id),
+                .. from turn in OurTurns().Concat(ClientTurns.Where(turn => !turn.IsOpen))
+                from due in turn.Bookings.Select(booking => booking.TellAt).Distinct()
+                where due is not null
+                select new AgendaItem(due.Value, AgendaKind.Booking, Id, turn.Id),
+            ];
 }

@@ -22,6 +22,15 @@ public sealed record ClientTurn(string Id, string What, DateOnly From, DateOnly 
     /// <summary>The first day for which people were asked for; with another first day they are asked for again.</summary>
     public DateOnly? AskedFor { get; init; }
 
+    /// <summary>The day of that asking.</summary>
+    public DateOnly? AskedOn { get; init; }
+
+    /// <summary>The first day for which it was told that still nobody is booked.</summary>
+    public DateOnly? WarnedFor { get; init; }
+
+    /// <summary>The last day after which it was asked whether it was done.</summary>
+    public DateOnly? EndAskedFor { get; init; }
+
     /// <summary>When a reminder that came at a bad time is looked at again, UTC.</summary>
     public DateTimeOffset? LookAt { get; init; }
 
@@ -64,6 +73,10 @@ public sealed record ClientTurn(string Id, string What, DateOnly From, DateOnly 
     [JsonIgnore]
     public bool WantsPeople => IsOpen && AskedFor != From && !Standing.Any();
 
+    /// <summary>People were asked for, and nobody is booked.</summary>
+    [JsonIgnore]
+    public bool IsUnbooked => IsOpen && AskedFor == From && !Standing.Any();
+
     public Booking? BookingOf(string? id) => Bookings.FirstOrDefault(booking => booking.Id == id);
 
     public ClientTurn With(Booking booking) =>
@@ -71,6 +84,15 @@ public sealed record ClientTurn(string Id, string What, DateOnly From, DateOnly 
         {
             Bookings = [.. Bookings.Select(other => other.Id == booking.Id ? booking : other)],
         };
+}
+
+/// <summary>What whoever runs the project is to hear of a turn of ours.</summary>
+public enum TurnNews
+{
+    Ask,
+    Moved,
+    Unbooked,
+    Ended,
 }
 
 public enum TurnOutcome

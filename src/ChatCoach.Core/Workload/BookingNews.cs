@@ -17,7 +17,7 @@ internal static class BookingNews
             var reader = ReaderOf(session.Project, booking);
             var time = reader is null ? session.Now : TimeFor(session.Project, reader, session.Now);
             var isTold = time <= session.Now;
-            var told = session.Project.OurTurn(turn.Id)!.With(booking with { TellAt = isTold ? null : time });
+            var told = session.Project.AnyTurn(turn.Id)!.With(booking with { TellAt = isTold ? null : time });
             session.Project = session.Project.Keeping(
                 told with
                 {

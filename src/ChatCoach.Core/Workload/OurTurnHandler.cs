@@ -98,7 +98,7 @@ public sealed class OurTurnHandler(ProjectDesk desk) : IChatHandler
         // Who sets the days sees who is missing on the card that answers: a reminder that is due by now is told with it.
         if (session.Project.AskingTime(changed) <= session.Now)
         {
-            changed = changed with { AskedFor = changed.From };
+            changed = changed with { AskedFor = changed.From, AskedOn = session.DayOf(turn.Now) };
         }
 
         session.Project = session.Project.Changing(changed) with

@@ -52,14 +52,18 @@ public static class OurTurnListMessages
     private static IEnumerable<Entry> Turns(Speech speech, Project project, DateTimeOffset now)
     {
         var today = project.CalendarOf(project.Owner).DateOf(now);
-        return project.OurTurns().Where(turn => turn.Until >= today).Select(turn => EntryOf(speech, project, turn));
+        return project
+            .OurTurns()
+            .Where(turn => turn.Until >= today || project.IsOurs(turn))
+            .Select(turn => EntryOf(speech, project, turn, today));
     }
 
-    private static Entry EntryOf(Speech speech, Project project, ClientTurn turn)
+    private static Entry EntryOf(Speech speech, Project project, ClientTurn turn, DateOnly today)
     {
         var standing = turn.Standing.ToList();
         var (tone, word) =
-            standing.Count == 0 ? (Tone.Warning, speech["booking.word.nobody"])
+            turn.Until < today ? (Tone.Bad, speech["booking.word.ended"])
+            : standing.Count == 0 ? (Tone.Warning, speech["booking.word.nobody"])
             : standing.TrueForAll(one => one.State is BookingState.Accepted or BookingState.Noted)
                 ? (Tone.Good, speech["booking.word.booked"])
             : (Tone.Neutral, speech["booking.word.asked"]);

@@ -12,8 +12,16 @@ public static class OurTurnMessages
         var what = WorkloadWords.WhatOf(speech, turn);
         var range = WorkloadWords.RangeOf(speech, turn.Range);
         var nobody = !turn.Standing.Any();
+        var isOver = turn.Until < project.CalendarOf(project.Owner).DateOf(now);
         return new CoachMessage(
-            speech.Say(nobody ? "booking.summaryNobody" : "booking.summary", what, range, project.Name),
+            speech.Say(
+                isOver ? "booking.summaryEnded"
+                    : nobody ? "booking.summaryNobody"
+                    : "booking.summary",
+                what,
+                range,
+                project.Name
+            ),
             Bands.NeverProvider(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(WorkloadWords.TitleOf(speech, project, turn, now), speech.Day(speech.DateOf(now))),
@@ -28,26 +36,66 @@ public static class OurTurnMessages
                 .. ConflictsOf(speech, project, turn) is { Count: > 0 } conflicts
                     ? [new BulletsBlock(conflicts)]
                     : Array.Empty<Block>(),
-                .. nobody ? [new TextBlock(speech["booking.whoDoesIt"])] : Array.Empty<Block>(),
-                .. IsElsewhere(turn)
-                    ? [new BoxBlock(speech["booking.movedHeading"], speech["booking.moved"], Tone.Warning)]
-                    : Array.Empty<Block>(),
-                new ActionsBlock([
-                    Button
-                        .Open(
-                            speech[nobody ? "booking.bookPeople" : "booking.changePeople"],
-                            WorkloadWords.Call(Verbs.BookingOpen, project, turn)
-                        )
-                        .AsPrimary(),
-                    Button.Open(speech["booking.otherDates"], WorkloadWords.Call(Verbs.BookingTurn, project, turn)),
-                    Button.Press(speech["booking.all"], new ActionCall(Verbs.BookingList, project.Id)),
-                ]),
+                .. nobody && !isOver ? [new TextBlock(speech["booking.whoDoesIt"])] : Array.Empty<Block>(),
+                .. BoxOf(speech, project, turn, isOver) is { } box ? [box] : Array.Empty<Block>(),
+                new ActionsBlock([.. Actions(speech, project, turn, nobody, isOver)]),
                 new FooterBlock(speech["booking.footer"], Bands.Practice(speech, "4-2")),
             ]
         )
         {
             Refresh = WorkloadWords.Call(Verbs.BookingShow, project, turn),
         };
+    }
+
+    /// <summary>The one thing to know: it is over, the days have moved, or still nobody is booked.</summary>
+    private static BoxBlock? BoxOf(Speech speech, Project project, ClientTurn turn, bool isOver)
+    {
+        var provider = ProjectWords.Cut(project.Provider, 60);
+        return isOver
+                ? new BoxBlock(speech["booking.endedHeading"], speech.Say("booking.ended", provider), Tone.Warning)
+            : IsElsewhere(turn) ? new BoxBlock(speech["booking.movedHeading"], speech["booking.moved"], Tone.Warning)
+            : turn.IsUnbooked && turn.WarnedFor == turn.From
+                ? new BoxBlock(
+                    speech["booking.unbookedHeading"],
+                    speech.Say("booking.unbooked", provider),
+                    Tone.Warning
+                )
+            : null;
+    }
+
+    private static IEnumerable<Button> Actions(
+        Speech speech,
+        Project project,
+        ClientTurn turn,
+        bool nobody,
+        bool isOver
+    )
+    {
+        var close = WorkloadWords.Call(Verbs.BookingClose, project, turn);
+        var book = Button.Open(
+            speech[nobody ? "booking.bookPeople" : "booking.changePeople"],
+            WorkloadWords.Call(Verbs.BookingOpen, project, turn)
+        );
+        var done = Button.Press(speech["booking.done"], close with { Choice = nameof(TurnOutcome.Done) });
+        var dates = Button.Open(speech["booking.otherDates"], WorkloadWords.Call(Verbs.BookingTurn, project, turn));
+        yield return (isOver ? done : book).AsPrimary();
+        yield return dates;
+        yield return Button.Press(
+            speech["booking.notNeeded"],
+            close with
+            {
+                Choice = nameof(TurnOutcome.NobodyNeeded),
+            }
+        );
+        yield return isOver ? book.AsRare() : done.AsRare();
+        if (!nobody)
+        {
+            yield return Button
+                .Press(speech["booking.cancelAll"], WorkloadWords.Call(Verbs.BookingCancel, project, turn))
+                .AsRare();
+        }
+
+        yield return Button.Press(speech["booking.all"], new ActionCall(Verbs.BookingList, project.Id)).AsRare();
     }
 
     private static List<Bullet> ConflictsOf(Speech speech, Project project, ClientTurn turn) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
@@ -15,7 +14,7 @@ public sealed class WorkloadAgenda : IAgendaHandler
 
     public async Task OnDueAsync(ProjectSession session, AgendaItem item, CancellationToken cancellationToken)
     {
-        if (session.Project.StoppedAt is not null || session.Project.OurTurn(item.Subject) is not { } turn)
+        if (session.Project.AnyTurn(item.Subject) is not { } turn)
         {
             return;
         }
@@ -24,26 +23,34 @@ public sealed class WorkloadAgenda : IAgendaHandler
         {
             await BookingNews.TellAsync(session, turn, cancellationToken);
             session.Record("booking.told", turn.Id);
-            turn = session.Project.OurTurn(item.Subject)!;
         }
 
-        if (session.Project.AskingTime(turn) <= session.Now)
+        if (session.Project.StoppedAt is not null || session.Project.OurTurn(item.Subject) is not { } open)
         {
-            await AskAsync(session, turn, cancellationToken);
+            return;
         }
-        else if (turn.LookAt <= session.Now)
+
+        if (session.Project.NewsOf(open, session.Now) is { } news)
         {
-            session.Project = session.Project.Keeping(turn with { LookAt = null });
-            session.Record("booking.held", turn.Id);
+            await TellAsync(session, open, news, cancellationToken);
+        }
+        else if (open.LookAt <= session.Now)
+        {
+            session.Project = session.Project.Keeping(open with { LookAt = null });
+            session.Record("booking.held", open.Id);
         }
     }
 
-    private static async Task AskAsync(ProjectSession session, ClientTurn turn, CancellationToken cancellationToken)
+    private static async Task TellAsync(
+        ProjectSession session,
+        ClientTurn turn,
+        TurnNews news,
+        CancellationToken cancellationToken
+    )
     {
         var reader = ReaderOf(session);
-        var calendar = session.Project.CalendarOf(reader);
-        var today = calendar.DateOf(session.Now);
-        if (reader.Person is not { } person || turn.Until < today)
+        var today = session.Project.CalendarOf(reader).DateOf(session.Now);
+        if (reader.Person is not { } person)
         {
             return;
         }
@@ -59,26 +66,31 @@ public sealed class WorkloadAgenda : IAgendaHandler
             return;
         }
 
-        var moved = turn.HasMoved;
-        session.Project = session
-            .Project.Keeping(turn with { AskedFor = turn.From, LookAt = null })
-            .Interrupting(person, today);
-        var asked = session.Project.OurTurn(turn.Id)!;
+        session.Project = session.Project.Keeping(Told(turn, news, today)).Interrupting(person, today);
         session.Record(
-            moved ? "booking.moved" : "booking.asked",
+            "booking." + news,
             turn.Id,
-            ("from", asked.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("until", asked.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            ("from", WorkloadWords.Iso(turn.From)),
+            ("until", WorkloadWords.Iso(turn.Until))
         );
         var speech = await session.SpeechOfAsync(reader, cancellationToken);
         session.Tell(
             new OutboxMessage(
-                FormattableString.Invariant($"{asked.Id}-{asked.From:yyyy-MM-dd}"),
+                FormattableString.Invariant($"{turn.Id}-{news}-{turn.From:yyyy-MM-dd}-{turn.Until:yyyy-MM-dd}"),
                 person,
-                OurTurnMessages.Card(speech, session.Project, asked, session.Now)
+                OurTurnMessages.Card(speech, session.Project, session.Project.OurTurn(turn.Id)!, session.Now)
             )
         );
     }
+
+    private static ClientTurn Told(ClientTurn turn, TurnNews news, DateOnly today) =>
+        news switch
+        {
+            TurnNews.Ask or TurnNews.Moved => turn with { AskedFor = turn.From, AskedOn = today, LookAt = null },
+            TurnNews.Unbooked => turn with { WarnedFor = turn.From, LookAt = null },
+            TurnNews.Ended => turn with { EndAskedFor = turn.Until, LookAt = null },
+            _ => throw new ArgumentOutOfRangeException(nameof(news), news, null),
+        };
 
     /// <summary>The owner; the deputy while the owner is away and the deputy is there.</summary>
     private static Member ReaderOf(ProjectSession session)

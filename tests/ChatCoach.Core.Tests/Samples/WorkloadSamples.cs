@@ -40,6 +40,13 @@ public static class WorkloadSamples
                 }
             }
 
+            var warned = booked with { Bookings = [], AskedFor = booked.From, WarnedFor = booked.From };
+            yield return ("turn of ours, still nobody" + name, OurTurnMessages.Card(speech, project, warned, Now));
+            yield return ("turn of ours, over" + name, OurTurnMessages.Card(speech, project, booked, Now.AddDays(60)));
+            yield return (
+                "turns of ours, one over" + name,
+                OurTurnListMessages.Page(speech, project, project.Owner, 0, Now.AddDays(60))
+            );
             foreach (var reader in project.Team())
             {
                 yield return (
@@ -70,6 +77,10 @@ public static class WorkloadSamples
             yield return ("dates of a turn" + name, OurTurnForms.Declare(speech, project, declared));
             yield return ("dates of an acceptance" + name, OurTurnForms.Declare(speech, project, acceptance));
             yield return ("book people" + name, BookingForms.Book(speech, project, acceptance));
+            yield return (
+                "book people, in conflict" + name,
+                Returned(speech, BookingForms.Book(speech, project, acceptance, conflicts: true))
+            );
             yield return ("book people again" + name, BookingForms.Book(speech, project, declared));
             yield return (
                 "book people, returned" + name,
@@ -119,7 +130,11 @@ public static class WorkloadSamples
             [
                 new(Role.Owner, "Ana Moreau") { Person = Key("ana") },
                 new(Role.Deputy, person) { Person = Key("marc") },
-                new(Role.Contributor, person) { Person = Key("nadia") },
+                new(Role.Contributor, person)
+                {
+                    Person = Key("nadia"),
+                    DaysOff = [new DateRange(new DateOnly(2026, 12, 17), new DateOnly(2027, 1, 6))],
+                },
                 new(Role.Sponsor, "Helene Roy") { Person = Key("helene") },
                 new(Role.Provider, "Paul") { Person = Key("paul") },
             ],

@@ -155,13 +155,13 @@ public sealed class ConflictsTests
                 [
                     new ClientTurn("t1", "Inventaire", day, day)
                     {
-                        Bookings = [Booked("b1", "Nadia", day), Booked("b2", "Zoe", day)],
+                        Bookings = [On("b1", "Nadia", day), On("b2", "Zoe", day)],
                     },
                 ],
             }
         );
     }
 
-    private static Booking Booked(string id, string name, DateOnly day) =>
+    private static Booking On(string id, string name, DateOnly day) =>
         new(id, name, 1, day, day) { Person = Cast.Key(name) };
 }

@@ -26,7 +26,7 @@ public sealed class RemindingTests
         Assert.Contains("Fournir les textes", card.Text(), StringComparison.Ordinal);
         Assert.Equal(Verbs.BookingOpen, card.Primary().Call!.Verb);
 
-        await stage.Until("2027-01-12", 8);
+        await stage.Until("2026-12-30", 18);
         Assert.Single(stage.Cast.SentTo("Ana"));
         Assert.Empty(stage.Cast.SentTo("Paul"));
     }
@@ -54,7 +54,7 @@ public sealed class RemindingTests
 
         await stage.Until("2027-01-29", 9, 1);
         Assert.Single(stage.Cast.SentTo("Ana"));
-        await stage.Until("2027-02-20", 9);
+        await stage.Until("2027-02-02", 18);
         Assert.Single(stage.Cast.SentTo("Ana"));
     }
 
@@ -126,7 +126,7 @@ public sealed class RemindingTests
         var reply = await stage.DeclaresAsync("2026-12-03", "2026-12-04");
 
         Assert.Equal("Notre tour dans 3 jours ouvrés", reply.Message!.Title());
-        await stage.Until("2026-12-05", 9);
+        await stage.Until("2026-12-03", 8);
         Assert.Empty(stage.Cast.SentTo("Ana"));
     }
 
@@ -157,7 +157,7 @@ public sealed class RemindingTests
 
         var card = Assert.Single(stage.Cast.SentTo("Ana")).Message;
         Assert.Equal("Les jours ont changé", card.Box().Heading);
-        Assert.Contains("booking.moved", await stage.JournalAsync());
+        Assert.Contains("booking.Moved", await stage.JournalAsync());
         await stage.Until("2027-02-20", 9);
         Assert.Single(stage.Cast.SentTo("Ana"));
     }

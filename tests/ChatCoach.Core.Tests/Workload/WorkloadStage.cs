@@ -22,7 +22,8 @@ internal sealed class WorkloadStage
         Cast.With(
                 new OurTurnHandler(Cast.Desk),
                 new BookingHandler(Cast.Desk, new OtherBookings(Cast.Projects)),
-                new MyBookingHandler(Cast.Desk)
+                new MyBookingHandler(Cast.Desk),
+                new TurnEndHandler(Cast.Desk)
             )
             .WithAgenda(new WorkloadAgenda());
 
