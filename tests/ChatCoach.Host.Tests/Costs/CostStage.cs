@@ -5,6 +5,7 @@ using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
 using ChatCoach.Host.Documents;
+using ChatCoach.Host.Limits;
 using ChatCoach.Host.Scheduling;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
@@ -150,6 +151,7 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         builder.Services.AddDelivery();
         builder.Services.AddDocuments();
         builder.Services.AddCoach(builder.Configuration);
+        builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, development: true);
         var options = new TableClientOptions();
         options.AddPolicy(_spending, HttpPipelinePosition.PerRetry);
