@@ -110,11 +110,11 @@ public sealed partial record Project
 
     /// <summary>The first turn to come for which people were asked and nobody is booked.</summary>
     public ClientTurn? UnbookedTurn(DateOnly today) =>
-        OurTurns().FirstOrDefault(turn => turn.IsUnbooked && turn.Until >= today);
+        StoppedAt is null ? OurTurns().FirstOrDefault(turn => turn.IsUnbooked && turn.Until >= today) : null;
 
     /// <summary>The first that has ended without anybody having said that it is done.</summary>
     public ClientTurn? MissedTurn(DateOnly today) =>
-        OurTurns().FirstOrDefault(turn => turn.Until < today && IsOurs(turn));
+        StoppedAt is null ? OurTurns().FirstOrDefault(turn => turn.Until < today && IsOurs(turn)) : null;
 
     /// <summary>When people are to be asked for; null where nobody is to be.</summary>
     internal DateTimeOffset? AskingTime(ClientTurn turn)
