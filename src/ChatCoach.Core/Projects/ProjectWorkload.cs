@@ -170,7 +170,7 @@ public sealed partial record Project
                 where due is not null
                 select new AgendaItem(due.Value, AgendaKind.Booking, Id, turn.Id),
                 .. from turn in OurTurns().Concat(ClientTurns.Where(turn => !turn.IsOpen))
-                from due in turn.Bookings.Select(booking => booking.TellAt).Distinct()
+                from due in turn.Bookings.SelectMany(booking => new[] { booking.TellAt, booking.NudgeAt }).Distinct()
                 where due is not null
                 select new AgendaItem(due.Value, AgendaKind.Booking, Id, turn.Id),
             ];

@@ -131,6 +131,9 @@ public sealed record Booking(string Id, string Name, decimal Days, DateOnly From
     /// <summary>When whoever is to hear of its state next hears of it, where that is not now, UTC.</summary>
     public DateTimeOffset? TellAt { get; init; }
 
+    /// <summary>When they are reminded, once, of a card that they have not answered, UTC.</summary>
+    public DateTimeOffset? NudgeAt { get; init; }
+
     /// <summary>Counts its changes: a button of an older card changes nothing.</summary>
     public int Version { get; init; } = 1;
 

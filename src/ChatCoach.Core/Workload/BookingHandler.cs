@@ -143,6 +143,7 @@ public sealed class BookingHandler(ProjectDesk desk, OtherBookings others) : ICh
                     Until = proposal.Last,
                     Proposal = null,
                     Note = null,
+                    NudgeAt = null,
                     State = BookingState.Accepted,
                     Version = booking.Version + 1,
                 };

@@ -12,12 +12,19 @@ public static class BookingMessages
     public const string Cannot = "cannot";
 
     /// <summary>The card of the booked person, as the booking stands.</summary>
+    /// <param name="speech">The reader's.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="turn">The turn of ours.</param>
+    /// <param name="booking">Their booking.</param>
+    /// <param name="now">When it is shown.</param>
+    /// <param name="reminds">True where it comes a second time, without an answer to the first.</param>
     public static CoachMessage Mine(
         Speech speech,
         Project project,
         ClientTurn turn,
         Booking booking,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool reminds = false
     )
     {
         var days = WorkloadWords.DaysOf(speech, booking.Days);
@@ -25,6 +32,7 @@ public static class BookingMessages
         var range = WorkloadWords.RangeOf(speech, booking.Range);
         var text = booking.State switch
         {
+            BookingState.Asked when reminds => speech.Say("booking.mineReminder", owner),
             BookingState.Asked => speech.Say(
                 "booking.mine.Asked",
                 ProjectWords.FirstName(booking.Name),
@@ -127,10 +135,7 @@ public static class BookingMessages
                 ]),
                 new FooterBlock(speech["booking.answeredFooter"], Bands.Practice(speech, "4-2")),
             ]
-        )
-        {
-            Refresh = WorkloadWords.Call(Verbs.BookingShow, project, turn),
-        };
+        );
     }
 
     /// <summary>The proposed days may be taken too.</summary>

@@ -9,6 +9,8 @@ namespace ChatCoach.Core.Workload;
 /// </summary>
 internal static class BookingNews
 {
+    private const int NudgeAfterWorkingDays = 3;
+
     /// <summary>Sends what is due; what comes at no hour of the reader's waits for the next.</summary>
     public static async Task TellAsync(ProjectSession session, ClientTurn turn, CancellationToken cancellationToken)
     {
@@ -17,7 +19,15 @@ internal static class BookingNews
             var reader = ReaderOf(session.Project, booking);
             var time = reader is null ? session.Now : TimeFor(session.Project, reader, session.Now);
             var isTold = time <= session.Now;
-            var told = session.Project.AnyTurn(turn.Id)!.With(booking with { TellAt = isTold ? null : time });
+            var told = session
+                .Project.AnyTurn(turn.Id)!
+                .With(
+                    booking with
+                    {
+                        TellAt = isTold ? null : time,
+                        NudgeAt = isTold && reader is not null ? NudgeTime(session, reader, booking) : null,
+                    }
+                );
             session.Project = session.Project.Keeping(
                 told with
                 {
@@ -43,6 +53,42 @@ internal static class BookingNews
                 )
             );
         }
+    }
+
+    /// <summary>Reminds who has not answered, once, in their working time.</summary>
+    public static async Task NudgeAsync(ProjectSession session, ClientTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var booking in turn.Bookings.Where(booking => booking.NudgeAt <= session.Now).ToList())
+        {
+            var reader = ReaderOf(session.Project, booking);
+            var time = reader is null ? session.Now : TimeFor(session.Project, reader, session.Now);
+            var asks = booking.State == BookingState.Asked && booking.Until >= session.DayOf(session.Now);
+            var waits = asks && time > session.Now;
+            session.Project = session.Project.Keeping(
+                session.Project.AnyTurn(turn.Id)!.With(booking with { NudgeAt = waits ? time : null })
+            );
+            if (!asks || waits || reader?.Person is not { } person)
+            {
+                continue;
+            }
+
+            var speech = await session.SpeechOfAsync(reader, cancellationToken);
+            session.Tell(
+                new OutboxMessage(
+                    FormattableString.Invariant($"{turn.Id}-{booking.Id}-v{booking.Version}-nudge"),
+                    person,
+                    BookingMessages.Mine(speech, session.Project, turn, booking, session.Now, reminds: true)
+                )
+            );
+        }
+    }
+
+    /// <summary>Some working days later, where that is still before they are wanted.</summary>
+    private static DateTimeOffset? NudgeTime(ProjectSession session, Member reader, Booking booking)
+    {
+        var calendar = session.Project.CalendarOf(reader);
+        var day = calendar.AddWorkingDays(calendar.DateOf(session.Now), NudgeAfterWorkingDays);
+        return booking.State == BookingState.Asked && day < booking.From ? calendar.StartOf(day) : null;
     }
 
     /// <summary>When the news of a booking can reach its reader.</summary>

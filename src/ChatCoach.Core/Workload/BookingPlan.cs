@@ -125,7 +125,7 @@ internal sealed record BookingPlan(
             return null;
         }
 
-        var cancelled = booking with { State = BookingState.Cancelled, Version = booking.Version + 1 };
+        var cancelled = booking with { State = BookingState.Cancelled, NudgeAt = null, Version = booking.Version + 1 };
         return cancelled with { TellAt = BookingNews.TimeFor(session.Project, cancelled, session.Now) };
     }
 }

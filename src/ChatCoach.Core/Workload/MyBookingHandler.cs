@@ -101,7 +101,7 @@ public sealed class MyBookingHandler(ProjectDesk desk) : IChatHandler
         CancellationToken cancellationToken
     )
     {
-        var booking = answered with { Version = answered.Version + 1, TellAt = null };
+        var booking = answered with { Version = answered.Version + 1, TellAt = null, NudgeAt = null };
         if (booking.State != BookingState.Accepted)
         {
             booking = booking with { TellAt = BookingNews.TimeFor(session.Project, booking, session.Now) };

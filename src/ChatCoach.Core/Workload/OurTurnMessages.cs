@@ -33,8 +33,8 @@ public static class OurTurnMessages
                         : [],
                 ]),
                 .. turn.Bookings.Count > 0 ? [Booked(speech, turn)] : Array.Empty<Block>(),
-                .. ConflictsOf(speech, project, turn) is { Count: > 0 } conflicts
-                    ? [new BulletsBlock(conflicts)]
+                .. NotesOf(speech, project, turn) is { Count: > 0 } notes
+                    ? [new BulletsBlock(notes)]
                     : Array.Empty<Block>(),
                 .. nobody && !isOver ? [new TextBlock(speech["booking.whoDoesIt"])] : Array.Empty<Block>(),
                 .. BoxOf(speech, project, turn, isOver) is { } box ? [box] : Array.Empty<Block>(),
@@ -78,16 +78,20 @@ public static class OurTurnMessages
         );
         var done = Button.Press(speech["booking.done"], close with { Choice = nameof(TurnOutcome.Done) });
         var dates = Button.Open(speech["booking.otherDates"], WorkloadWords.Call(Verbs.BookingTurn, project, turn));
-        yield return (isOver ? done : book).AsPrimary();
-        yield return dates;
-        yield return Button.Press(
+        var notNeeded = Button.Press(
             speech["booking.notNeeded"],
             close with
             {
                 Choice = nameof(TurnOutcome.NobodyNeeded),
             }
         );
-        yield return isOver ? book.AsRare() : done.AsRare();
+        var proposed = isOver ? null : turn.Bookings.FirstOrDefault(one => one.State == BookingState.Proposed);
+        yield return proposed is null ? (isOver ? done : book).AsPrimary() : Take(speech, project, turn, proposed);
+        yield return proposed is null ? dates : book;
+        yield return proposed is null ? notNeeded : dates;
+        yield return proposed is not null ? notNeeded.AsRare()
+        : isOver ? book.AsRare()
+        : done.AsRare();
         if (!nobody)
         {
             yield return Button
@@ -98,8 +102,23 @@ public static class OurTurnMessages
         yield return Button.Press(speech["booking.all"], new ActionCall(Verbs.BookingList, project.Id)).AsRare();
     }
 
-    private static List<Bullet> ConflictsOf(Speech speech, Project project, ClientTurn turn) =>
+    private static Button Take(Speech speech, Project project, ClientTurn turn, Booking booking) =>
+        Button
+            .Press(
+                speech.Say("booking.takeOf", ProjectWords.FirstName(booking.Name, 14)),
+                WorkloadWords.Call(Verbs.BookingTake, project, turn, booking)
+            )
+            .AsPrimary();
+
+    /// <summary>The days that are proposed instead, then what stands against those that are booked.</summary>
+    private static List<Bullet> NotesOf(Speech speech, Project project, ClientTurn turn) =>
         [
+            .. from booking in turn.Bookings
+            where booking is { State: BookingState.Proposed, Proposal: not null }
+            select new Bullet(
+                ProjectWords.Cut(booking.Name, 40),
+                speech.Say("booking.proposalLine", WorkloadWords.RangeOf(speech, booking.Proposal!))
+            ),
             .. turn
                 .Bookings.SelectMany(booking => Conflicts.Of(project, turn, booking))
                 .Select(conflict => new Bullet(

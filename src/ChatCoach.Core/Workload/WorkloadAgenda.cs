@@ -25,6 +25,15 @@ public sealed class WorkloadAgenda : IAgendaHandler
             session.Record("booking.told", turn.Id);
         }
 
+        if (
+            session.Project.AnyTurn(item.Subject) is { } later
+            && later.Bookings.Any(booking => booking.NudgeAt <= session.Now)
+        )
+        {
+            await BookingNews.NudgeAsync(session, later, cancellationToken);
+            session.Record("booking.nudged", later.Id);
+        }
+
         if (session.Project.StoppedAt is not null || session.Project.OurTurn(item.Subject) is not { } open)
         {
             return;

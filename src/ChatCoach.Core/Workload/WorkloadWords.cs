@@ -29,10 +29,7 @@ internal static class WorkloadWords
             days.ToString("0.##", speech.Culture)
         );
 
-    public static string StateOf(Speech speech, Booking booking) =>
-        booking is { State: BookingState.Proposed, Proposal: { } proposal }
-            ? speech.Say("booking.state.Proposed", RangeOf(speech, proposal))
-            : speech["booking.state." + booking.State];
+    public static string StateOf(Speech speech, Booking booking) => speech["booking.state." + booking.State];
 
     public static Tone ToneOf(Booking booking) =>
         booking.State switch

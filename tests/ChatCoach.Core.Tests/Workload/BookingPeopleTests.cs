@@ -46,7 +46,7 @@ public sealed class BookingPeopleTests
 
         await stage.Until("2026-12-03", 9, 1);
         Assert.Single(stage.Cast.SentTo("Nadia"));
-        await stage.Until("2027-01-10", 9);
+        await stage.Until("2026-12-07", 18);
         Assert.Single(stage.Cast.SentTo("Nadia"));
     }
 
@@ -266,6 +266,43 @@ public sealed class BookingPeopleTests
 
         Assert.Equal(BookingState.Accepted, Assert.Single((await stage.TurnAsync("t1")).Bookings).State);
         Assert.Empty(stage.Cast.SentTo("Ana"));
+    }
+
+    [Fact]
+    public async Task Who_does_not_answer_is_reminded_once_in_their_working_time()
+    {
+        var stage = await TurnAsync();
+        await stage.BooksAsync("Nadia Karim");
+        await stage.IsAwayAsync("Karim", "2026-12-03", "2026-12-04");
+        await stage.Cast.Presses("Nadia", stage.Cast.SentTo("Nadia")[0].Message.Doing(Verbs.BookingAnswer, "accept"));
+
+        await stage.Until("2026-12-06", 20);
+        Assert.Single(stage.Cast.SentTo("Karim"));
+
+        await stage.Until("2026-12-07", 9, 1);
+        var reminder = stage.Cast.SentTo("Karim")[1].Message;
+        Assert.Contains("waiting for your answer", reminder.Text(), StringComparison.Ordinal);
+        await stage.Until("2027-01-11", 18);
+        Assert.Equal(2, stage.Cast.SentTo("Karim").Count);
+        Assert.Single(stage.Cast.SentTo("Nadia"));
+
+        await stage.Cast.Presses("Karim", reminder.Doing(Verbs.BookingAnswer, "accept"));
+        Assert.All((await stage.TurnAsync("t1")).Bookings, one => Assert.Equal(BookingState.Accepted, one.State));
+    }
+
+    [Fact]
+    public async Task Proposed_days_can_be_taken_from_the_card_of_the_turn_too()
+    {
+        var stage = await TurnAsync();
+        await stage.BooksAsync("Nadia");
+        await ProposesAsync(stage, "2027-01-18", "2027-01-19");
+
+        var list = (await stage.Cast.Says("Ana", "réservations")).Message!;
+        var card = (await stage.Cast.Presses("Ana", list.Doing(Verbs.BookingShow))).Message!;
+        Assert.Equal("Prendre les jours de Nadia", card.Primary().Title);
+        await stage.Cast.Presses("Ana", card.Primary());
+
+        Assert.Equal(BookingState.Accepted, (await stage.TurnAsync("t1")).Bookings[0].State);
     }
 
     private static async Task<WorkloadStage> TurnAsync()

@@ -19,7 +19,7 @@ public sealed class DeclaringTurnsTests
 
         var reply = await stage.Cast.Says("Ana", typed);
 
-        Assert.Equal("1 tour à nous à venir", reply.Message!.Title());
+        Assert.Equal("1 tour à nous", reply.Message!.Title());
         Assert.Contains("Recette\u00a0: Catalogue", reply.Message!.Text(), StringComparison.Ordinal);
         Assert.Equal(Verbs.BookingTurn, reply.Message!.Primary().Call!.Verb);
     }
