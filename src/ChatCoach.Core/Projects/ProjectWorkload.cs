@@ -126,17 +126,17 @@ public sealed partial record Project
     }
 
     /// <summary>What is to be told of a turn now; null where nothing is.</summary>
-    internal TurnNews? NewsOf(ClientTurn turn, DateTimeOffset now) =>
+    internal ClientTurnNews? NewsOf(ClientTurn turn, DateTimeOffset now) =>
         turn.Until < CalendarOf(Owner).DateOf(now)
             ? EndTime(turn) <= now
-                ? TurnNews.Ended
+                ? ClientTurnNews.Ended
                 : null
             : AskingTime(turn) <= now
                 ? turn.HasMoved
-                    ? TurnNews.Moved
-                    : TurnNews.Ask
+                    ? ClientTurnNews.Moved
+                    : ClientTurnNews.Ask
                 : WarningTime(turn) <= now
-                    ? TurnNews.Unbooked
+                    ? ClientTurnNews.Unbooked
                     : null;
 
     /// <summary>Some working days after the asking, and on the first day at the latest.</summary>

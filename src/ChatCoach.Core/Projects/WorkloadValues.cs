@@ -87,7 +87,7 @@ public sealed record ClientTurn(string Id, string What, DateOnly From, DateOnly 
 }
 
 /// <summary>What whoever runs the project is to hear of a turn of ours.</summary>
-public enum TurnNews
+public enum ClientTurnNews
 {
     Ask,
     Moved,

@@ -53,7 +53,7 @@ public sealed class WorkloadAgenda : IAgendaHandler
     private static async Task TellAsync(
         ProjectSession session,
         ClientTurn turn,
-        TurnNews news,
+        ClientTurnNews news,
         CancellationToken cancellationToken
     )
     {
@@ -92,12 +92,17 @@ public sealed class WorkloadAgenda : IAgendaHandler
         );
     }
 
-    private static ClientTurn Told(ClientTurn turn, TurnNews news, DateOnly today) =>
+    private static ClientTurn Told(ClientTurn turn, ClientTurnNews news, DateOnly today) =>
         news switch
         {
-            TurnNews.Ask or TurnNews.Moved => turn with { AskedFor = turn.From, AskedOn = today, LookAt = null },
-            TurnNews.Unbooked => turn with { WarnedFor = turn.From, LookAt = null },
-            TurnNews.Ended => turn with { EndAskedFor = turn.Until, LookAt = null },
+            ClientTurnNews.Ask or ClientTurnNews.Moved => turn with
+            {
+                AskedFor = turn.From,
+                AskedOn = today,
+                LookAt = null,
+            },
+            ClientTurnNews.Unbooked => turn with { WarnedFor = turn.From, LookAt = null },
+            ClientTurnNews.Ended => turn with { EndAskedFor = turn.Until, LookAt = null },
             _ => throw new ArgumentOutOfRangeException(nameof(news), news, null),
         };
 
