@@ -23,11 +23,15 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
     private readonly WebApplicationFactory<Program> _plain = new();
     private WebApplicationFactory<Program>? _factory;
     private NotingSlack? _slack;
+    private NotingConnector? _teams;
     private int _ids;
 
     internal HttpClient Client { get; private set; } = null!;
 
     internal NotingSlack Slack => _slack!;
+
+    /// <summary>The other chat of the same service.</summary>
+    internal NotingConnector Teams => _teams!;
 
     internal Logged Log { get; } = new();
 
@@ -37,6 +41,7 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _slack = await NotingSlack.StartAsync();
+        _teams = await NotingConnector.StartAsync();
         _factory = _plain.WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
@@ -45,6 +50,8 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             host.UseSetting("Slack:BotToken", "xoxb-test");
             host.UseSetting("Slack:ClientId", "111.222");
             host.UseSetting("Slack:ClientSecret", "client-secret");
+            host.UseSetting("BotFramework:Outbound", "Anonymous");
+            host.UseSetting("BotFramework:AllowedServiceHosts", "connector.invalid");
             host.UseSetting("Coach:PublicAddress", "https://coach.example.com");
             host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Log));
             host.UseSetting("Slack:ApiBaseUrl", _slack.Address);
@@ -60,6 +67,7 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
         await _factory!.DisposeAsync();
         await _plain.DisposeAsync();
         await _slack!.DisposeAsync();
+        await _teams!.DisposeAsync();
     }
 
     internal string NextId(string kind) =>
@@ -111,6 +119,13 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
                 ["ts"] = ts ?? NextId("1790000000."),
                 ["text"] = text,
             }
+        );
+
+    internal Task<HttpResponseMessage> CommandAsync(string who, string text) =>
+        PostAsync(
+            "commands",
+            $"command=%2Fcoach&text={WebUtility.UrlEncode(text)}&user_id={who}&team_id={Team}&channel_id=D0{who}"
+                + $"&trigger_id={NextId("command")}"
         );
 
     internal Task<HttpResponseMessage> InteractAsync(JsonObject payload) =>

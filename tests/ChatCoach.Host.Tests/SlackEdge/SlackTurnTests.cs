@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -81,7 +80,7 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
     public async Task A_command_opens_its_form_and_a_whole_project_is_made_in_it()
     {
         const string Who = "U0ANA";
-        using var command = await service.PostAsync("commands", Command(Who, "nouveau projet"));
+        using var command = await service.CommandAsync(Who, "nouveau projet");
         Assert.Equal(HttpStatusCode.OK, command.StatusCode);
         var view = Opened().Body.GetProperty("view");
         Assert.Equal("modal", view.GetProperty("type").GetString());
@@ -94,14 +93,14 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
         Assert.NotEmpty(fields);
         Assert.All(fields, field => Assert.Contains(BlockIds(view), id => id == field));
 
-        using var sent = await service.SubmitAsync(Who, view, "1.a", Filled(view));
+        using var sent = await service.SubmitAsync(Who, view, "1.a", ModalFilling.Of(view));
         var closed = await JsonAsync(sent);
         Assert.Equal("""{"response_action":"clear"}""", closed.GetRawText());
         var created = service.To(Who, "chat.postMessage")[^1];
         Assert.Contains("Site marchand", created.Text, StringComparison.Ordinal);
 
         // The same again, as a redelivery or a double click brings it: nothing new is made.
-        using var again = await service.SubmitAsync(Who, view, "1.a", Filled(view));
+        using var again = await service.SubmitAsync(Who, view, "1.a", ModalFilling.Of(view));
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         using var home = await service.EventAsync(
             new JsonObject
@@ -206,62 +205,6 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
             .GetProperty("text")
             .GetString()!;
 
-    private static (string, object)[] Filled(JsonElement view) =>
-        [
-            .. view.GetProperty("blocks")
-                .EnumerateArray()
-                .Where(block => block.GetProperty("type").GetString() == "input")
-                .Select(block =>
-                    (
-                        block.GetProperty("block_id").GetString()!,
-                        StateOf(block.GetProperty("element"), block.GetProperty("block_id").GetString()!)
-                    )
-                ),
-        ];
-
-    /// <summary>As the client sends it back: what stood in the field, or something that fits.</summary>
-    private static object StateOf(JsonElement element, string id)
-    {
-        var type = element.GetProperty("type").GetString()!;
-        return type switch
-        {
-            "datepicker" => new
-            {
-                type,
-                selected_date = element.TryGetProperty("initial_date", out var date) ? date.GetString()
-                : id == "project.end" ? InDays(180)
-                : id == "project.due1" ? InDays(60)
-                : null,
-            },
-            "timepicker" => new
-            {
-                type,
-                selected_time = element.TryGetProperty("initial_time", out var time) ? time.GetString() : "09:00",
-            },
-            "static_select" or "radio_buttons" => new
-            {
-                type,
-                selected_option = element.TryGetProperty("initial_option", out var option)
-                    ? option
-                    : element.GetProperty("options")[0],
-            },
-            "checkboxes" or "multi_static_select" => new { type, selected_options = Array.Empty<object>() },
-            "number_input" => new { type, value = (string?)"12" },
-            _ => new
-            {
-                type,
-                value = element.TryGetProperty("initial_value", out var value) ? value.GetString()
-                : id is "project.name" or "project.stage1" ? "Site marchand"
-                : id == "project.amount" ? "12 500,50 €"
-                : id == "project.provider" ? "Nordweb"
-                : null,
-            },
-        };
-    }
-
-    private static string InDays(int days) =>
-        TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static IEnumerable<string> BlockIds(JsonElement view) =>
         view.GetProperty("blocks")
             .EnumerateArray()
@@ -274,10 +217,6 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
         Assert.NotEmpty(text);
         return JsonElement.Parse(text);
     }
-
-    private static string Command(string who, string text) =>
-        $"command=%2Fcoach&text={WebUtility.UrlEncode(text)}&user_id={who}&team_id={SlackService.Team}&channel_id=D0{who}"
-        + $"&trigger_id=command-{who}";
 
     private static JsonObject Message(string who, string text) =>
         new()

@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ChatCoach.Core.Messages;
+using ChatCoach.Host.Tests.TeamsEdge;
+
+namespace ChatCoach.Host.Tests.SlackEdge;
+
+/// <summary>One project, two chats: the client in one and the provider in the other.</summary>
+public sealed partial class MixedProjectTests(SlackService service) : IClassFixture<SlackService>
+{
+    private const string CodeWord = "rejoindre";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_owner_in_Slack_hears_of_the_provider_in_Teams()
+    {
+        const string Owner = "U0OWNER";
+        using var command = await service.CommandAsync(Owner, "nouveau projet");
+        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        using var created = await service.SubmitAsync(Owner, view, "1.a", ModalFilling.Of(view));
+        using var invited = await service.CommandAsync(Owner, "inviter prestataire Nora");
+        var code = CodeIn(await SlackSaidAsync(Owner, "rejoindre"));
+
+        await TeamsAsync(teams => teams.Message("nora", "n1", $"rejoindre {code}"));
+
+        var welcome = await TeamsSaidAsync("nora", "Site marchand");
+        Assert.DoesNotContain("12 500", welcome, StringComparison.Ordinal);
+        await SlackSaidAsync(Owner, "a rejoint");
+
+        await TeamsAsync(teams =>
+            teams.Execute(
+                "nora",
+                "n2",
+                new JsonObject
+                {
+                    ["verb"] = Verbs.AlertRaise,
+                    ["project"] = ProjectIn(welcome),
+                    ["alert.what"] = "Le catalogue peut glisser.",
+                    ["alert.effect"] = "end",
+                }
+            )
+        );
+
+        await SlackSaidAsync(Owner, "Le catalogue peut glisser.");
+    }
+
+    [Fact]
+    public async Task The_owner_in_Teams_hears_of_the_provider_in_Slack()
+    {
+        const string Provider = "U0PROVIDER";
+        await TeamsAsync(teams => teams.Message("ana", "a0", "aide"));
+        await TeamsAsync(teams => teams.Execute("ana", "a1", NewProject()));
+        await TeamsAsync(teams => teams.Message("ana", "a2", "inviter prestataire Nora"));
+        var code = CodeIn(await TeamsSaidAsync("ana", CodeWord));
+
+        using var joined = await service.SayAsync(Provider, $"rejoindre {code}");
+        var welcome = await SlackSaidAsync(Provider, "Refonte");
+        Assert.DoesNotContain("98 765", welcome.Text, StringComparison.Ordinal);
+
+        using var pressed = await service.PressAsync(Provider, welcome, "Lancer une alerte");
+        if (service.Slack.Calls.LastOrDefault(call => call.Method == "views.open") is not { } opened)
+        {
+            Assert.Fail("No form was opened: " + welcome.Text);
+            return;
+        }
+
+        using var sent = await service.SubmitAsync(
+            Provider,
+            opened.Body.GetProperty("view"),
+            "2.a",
+            ("alert.what", new { type = "plain_text_input", value = "Le serveur de test manque." }),
+            ("alert.effect", new { type = "checkboxes", selected_options = new[] { new { value = "quality" } } })
+        );
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+
+        await TeamsSaidAsync("ana", "Le serveur de test manque.");
+    }
+
+    private static JsonObject NewProject() =>
+        new()
+        {
+            ["verb"] = Verbs.ProjectCreate,
+            ["project.name"] = "Refonte",
+            ["project.provider"] = "Nordweb",
+            ["project.amount"] = "98 765 €",
+            ["project.currency"] = "EUR",
+            ["project.end"] = ModalFilling.InDays(180),
+            ["project.start"] = ModalFilling.InDays(0),
+            ["project.stage1"] = "Maquettes",
+            ["project.due1"] = ModalFilling.InDays(60),
+            ["project.every"] = "1",
+            ["project.day"] = "THU",
+            ["project.time"] = "09:30",
+            ["project.zone"] = "Europe/Paris",
+            ["project.country"] = "FR",
+        };
+
+    private async Task TeamsAsync(Func<TeamsActivity, JsonObject> make)
+    {
+        var activity = make(new TeamsActivity(service.Teams.Address));
+        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await service.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), content, Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private Task<SlackCall> SlackSaidAsync(string who, string words) =>
+        SoonAsync(
+            () =>
+                service
+                    .To(who, "chat.postMessage")
+                    .LastOrDefault(call => call.Text.Contains(words, StringComparison.Ordinal)),
+            () => string.Join('\n', service.Slack.Calls.Select(call => call.Method + call.Text))
+        );
+
+    private Task<string> TeamsSaidAsync(string who, string words) =>
+        SoonAsync(
+            () =>
+                service
+                    .Teams.Sent.Where(sent => sent.Conversation == $"a:{who}")
+                    .Select(sent => Text(sent.Activity))
+                    .LastOrDefault(text =>
+                        words == CodeWord ? Code().IsMatch(text) : text.Contains(words, StringComparison.Ordinal)
+                    ),
+            () => string.Join('\n', service.Teams.Sent.Select(sent => Text(sent.Activity)))
+        );
+
+    /// <summary>What is sent to others is sent after the answer.</summary>
+    private static async Task<T> SoonAsync<T>(Func<T?> find, Func<string> otherwise)
+        where T : class
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (find() is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        }
+
+        throw new InvalidOperationException("It was not said. " + otherwise());
+    }
+
+    private static string Text(JsonElement activity) =>
+        Regex.Unescape(activity.GetRawText().Replace("\\\"", "\"", StringComparison.Ordinal));
+
+    private static string CodeIn(SlackCall message) => CodeIn(message.Text);
+
+    private static string CodeIn(string text) => Code().Match(text).Groups[1].Value;
+
+    private static string ProjectIn(string card) => Project().Match(card).Groups[1].Value;
+
+    [GeneratedRegex("rejoindre ([A-Z0-9]{4}-[A-Z0-9]{4})")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("\"project\":\\s*\"([^\"]+)\"")]
+    private static partial Regex Project();
+}

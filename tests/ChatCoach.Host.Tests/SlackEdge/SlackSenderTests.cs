@@ -1,0 +1,67 @@
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Host.Delivery;
+
+namespace ChatCoach.Host.Tests.SlackEdge;
+
+/// <summary>What the outbox learns from each way in which Slack can take a message, or not.</summary>
+public sealed class SlackSenderTests(SlackService service) : IClassFixture<SlackService>
+{
+    private static readonly CoachMessage Message = new(
+        "Le point est fait.",
+        new Band("Site", "Vous seul"),
+        [new TitleBlock("Point régulier")]
+    );
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_sent_message_is_found_again_and_changed_in_place()
+    {
+        var sent = await SendAsync("U0FIND", null);
+        var changed = await SendAsync("U0FIND", sent.Activity);
+
+        Assert.Equal((SentOutcome.Accepted, SentOutcome.Accepted), (sent.Outcome, changed.Outcome));
+        var update = Assert.Single(service.To("U0FIND", "chat.update"));
+        Assert.Equal(
+            sent.Activity,
+            $"{update.Body.GetProperty("channel").GetString()}|{update.Body.GetProperty("ts").GetString()}"
+        );
+        Assert.Single(service.To("U0FIND", "chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task What_a_message_that_was_deleted_should_say_is_sent_anew()
+    {
+        service.Slack.Otherwise = method =>
+            method == "chat.update" ? new { ok = false, error = "message_not_found" } : null;
+
+        var sent = await SendAsync("U0ANEW", "D0U0ANEW|1.2");
+
+        Assert.Equal(SentOutcome.Accepted, sent.Outcome);
+        Assert.Single(service.To("U0ANEW", "chat.postMessage"));
+    }
+
+    [Theory]
+    [InlineData("ratelimited", nameof(SentOutcome.TryAgain))]
+    [InlineData("internal_error", nameof(SentOutcome.TryAgain))]
+    [InlineData("channel_not_found", nameof(SentOutcome.Unreachable))]
+    [InlineData("account_inactive", nameof(SentOutcome.Unreachable))]
+    [InlineData("invalid_blocks", nameof(SentOutcome.Refused))]
+    public async Task A_refusal_is_waited_out_told_or_dropped(string error, string outcome)
+    {
+        service.Slack.Otherwise = method => method == "chat.postMessage" ? new { ok = false, error } : null;
+
+        Assert.Equal(outcome, (await SendAsync("U0" + error, null)).Outcome.ToString());
+    }
+
+    private Task<Sent> SendAsync(string who, string? activity) =>
+        service
+            .Get<IMessageSender>()
+            .SendAsync(
+                new ConversationAddress("slack", "", SlackService.Team, who, IsPrivate: true, UserId: who),
+                Message,
+                activity,
+                Cancel
+            );
+}
