@@ -16,7 +16,7 @@ internal sealed partial class SlackWork(
     ILogger<SlackWork> logger
 )
 {
-    /// <summary>Slack waits three seconds.</summary>
+    /// <summary>Slack waits three seconds, and the way to it and back takes some of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public Task<string?> EventAsync(EventEnvelope envelope) =>
@@ -107,6 +107,7 @@ internal sealed partial class SlackWork(
             $"{delivery.Scene.Installation}|{once}",
             async () =>
             {
+                var begun = TimeProvider.System.GetTimestamp();
                 if (await tokens.FindAsync(delivery.Scene.Installation, CancellationToken.None) is not { } token)
                 {
                     LogNotInstalled(logger, delivery.Scene.Installation);
@@ -116,7 +117,12 @@ internal sealed partial class SlackWork(
                 var answer = await run(token);
                 if (answer.Send is { } send)
                 {
-                    await Task.WhenAny(SendAsync(send), Task.Delay(Patience, TimeProvider.System));
+                    var left = Patience - TimeProvider.System.GetElapsedTime(begun);
+                    var sending = SendAsync(send);
+                    await Task.WhenAny(
+                        sending,
+                        Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, TimeProvider.System)
+                    );
                 }
 
                 return answer.Body;

@@ -154,9 +154,9 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
 
     private static string ProjectIn(string card) => Project().Match(card).Groups[1].Value;
 
-    [GeneratedRegex("rejoindre ([A-Z0-9]{4}-[A-Z0-9]{4})")]
+    [GeneratedRegex("rejoindre ([A-Z0-9]{4}-[A-Z0-9]{4})", RegexOptions.None, 1_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("\"project\":\\s*\"([^\"]+)\"")]
+    [GeneratedRegex("\"project\":\\s*\"([^\"]+)\"", RegexOptions.None, 1_000)]
     private static partial Regex Project();
 }

@@ -24,6 +24,9 @@ internal sealed class NotingSlack : IAsyncDisposable
     /// <summary>Answers a method in another way, by its name; null for the usual one.</summary>
     public Func<string, object?> Otherwise { get; set; } = _ => null;
 
+    /// <summary>Holds a method's answer up, by its name.</summary>
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public string Address { get; private set; } = "";
 
     public static async Task<NotingSlack> StartAsync()
@@ -62,6 +65,7 @@ internal sealed class NotingSlack : IAsyncDisposable
         }
 
         Calls.Enqueue(new SlackCall(method, context.Request.Headers.Authorization.ToString(), body));
+        await Before(method);
         if (Otherwise(method) is { } other)
         {
             return Results.Json(other);

@@ -34,7 +34,7 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
 
         using var said = await service.PostAsync(
             "events",
-            SlackService.Event(Message("U0NEW1", "aide"), "EvInstalled", "T0NEW")
+            SlackService.EventBody(Message("U0NEW1", "aide"), "EvInstalled", "T0NEW")
         );
         var answer = Assert.Single(
             service.Slack.Calls,
@@ -141,7 +141,7 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
 
         using var revoked = await service.PostAsync(
             "events",
-            SlackService.Event(
+            SlackService.EventBody(
                 new JsonObject
                 {
                     ["type"] = "tokens_revoked",
@@ -233,7 +233,7 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
     private Task<HttpResponseMessage> RemovedAsync(string team, DateTimeOffset at) =>
         service.PostAsync(
             "events",
-            SlackService.Event(
+            SlackService.EventBody(
                 new JsonObject { ["type"] = "app_uninstalled" },
                 service.NextId("Ev"),
                 team,

@@ -106,7 +106,7 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     internal Task<HttpResponseMessage> EventAsync(JsonObject inner, string? id = null, int retry = 0) =>
-        PostAsync("events", Event(inner, id ?? NextId("Ev")), retry: retry);
+        PostAsync("events", EventBody(inner, id ?? NextId("Ev")), retry: retry);
 
     internal Task<HttpResponseMessage> SayAsync(string who, string text, string? ts = null) =>
         EventAsync(
@@ -154,14 +154,21 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
         params (string Field, object State)[] fields
     )
     {
+        var sent = Base("view_submission", who);
+        sent["view"] = ViewOf(view, hash, fields);
+        return InteractAsync(sent);
+    }
+
+    /// <summary>A modal as it comes back.</summary>
+    internal static JsonObject ViewOf(JsonElement view, string hash, params (string Field, object State)[] fields)
+    {
         var values = new JsonObject();
         foreach (var (field, state) in fields)
         {
             values[field] = new JsonObject { ["value"] = JsonSerializer.SerializeToNode(state) };
         }
 
-        var sent = Base("view_submission", who);
-        sent["view"] = new JsonObject
+        return new JsonObject
         {
             ["id"] = "V777",
             ["type"] = "modal",
@@ -169,7 +176,6 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
             ["state"] = new JsonObject { ["values"] = values },
         };
-        return InteractAsync(sent);
     }
 
     internal JsonObject Base(string type, string who) =>
@@ -204,7 +210,7 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             _ => [],
         };
 
-    internal static string Event(JsonObject inner, string id, string team = Team, long? at = null) =>
+    internal static string EventBody(JsonObject inner, string id, string team = Team, long? at = null) =>
         new JsonObject
         {
             ["type"] = "event_callback",

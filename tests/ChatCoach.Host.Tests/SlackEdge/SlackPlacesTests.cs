@@ -1,0 +1,214 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatCoach.Core.Messages;
+using ChatCoach.Host.SlackEdge;
+
+namespace ChatCoach.Host.Tests.SlackEdge;
+
+/// <summary>Where answers are shown: in place, in the home, in a modal, and in time.</summary>
+public sealed class SlackPlacesTests(SlackService service) : IClassFixture<SlackService>
+{
+    [Fact]
+    public async Task Details_open_in_place_and_close_again()
+    {
+        const string Who = "U0FOLD";
+        await CreateAsync(Who);
+        using var asked = await service.CommandAsync(Who, "où en est-on");
+        var status = service.To(Who, "chat.postMessage")[^1];
+
+        using var opened = await service.PressAsync(Who, status, "Détails", "1801.1");
+        var open = Last("chat.update", Who);
+        using var closed = await service.PressAsync(Who, open, "Détails", "1801.1");
+        var shut = Last("chat.update", Who);
+
+        Assert.Contains("rich_text_preformatted", open.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rich_text_preformatted", status.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rich_text_preformatted", shut.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_practice_behind_a_sentence_opens_in_a_modal()
+    {
+        const string Who = "U0WHY";
+        var press = service.Base("block_actions", Who);
+        press["container"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_id"] = "D0" + Who,
+            ["message_ts"] = "1.1",
+        };
+        press["actions"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = "why:3",
+                ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = "pratique 5-2" },
+                ["value"] = new PressValue { Why = "Tant que l’on se parle, tout reste possible." }.Write(),
+            }
+        );
+
+        using var answer = await service.InteractAsync(press);
+
+        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        Assert.Equal("pratique 5-2", view.GetProperty("title").GetProperty("text").GetString());
+        Assert.Contains("tout reste possible", view.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_home_leads_to_a_project_and_back()
+    {
+        const string Who = "U0HOME";
+        await CreateAsync(Who);
+        using var looked = await HomeAsync(Who);
+        var list = Last("views.publish", Who);
+        Assert.Contains("Site marchand", list.Text, StringComparison.Ordinal);
+
+        using var entered = await PressAtHomeAsync(Who, list, "Ouvrir Site marchand");
+        var project = Last("views.publish", Who);
+        using var back = await PressAtHomeAsync(Who, project, "Tous mes projets");
+        var again = Last("views.publish", Who);
+
+        Assert.NotEqual(Blocks(list), Blocks(project));
+        Assert.Equal(Blocks(list), Blocks(again));
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_in_the_home_is_answered_there()
+    {
+        const string Who = "U0ROOF";
+        using var looked = await HomeAsync(Who);
+        using var pressed = await PressAtHomeAsync(Who, Last("views.publish", Who), "Créer un projet");
+        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        var said = service.To(Who, "chat.postMessage").Count;
+
+        using var sent = await service.SubmitAsync(Who, view, "1.a", ModalFilling.Of(view));
+
+        Assert.Contains("Site marchand", Last("views.publish", Who).Text, StringComparison.Ordinal);
+        Assert.Equal(said, service.To(Who, "chat.postMessage").Count);
+    }
+
+    [Fact]
+    public async Task A_slow_Slack_is_acknowledged_in_time_and_told_all_the_same()
+    {
+        const string Who = "U0SLOW";
+        var free = new TaskCompletionSource();
+        service.Slack.Before = method => method == "chat.postMessage" ? free.Task : Task.CompletedTask;
+        var clock = Stopwatch.StartNew();
+
+        using var answer = await service.SayAsync(Who, "aide");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"Acknowledged after {clock.Elapsed}.");
+        service.Slack.Before = _ => Task.CompletedTask;
+        free.SetResult();
+        Assert.Single(service.To(Who, "chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task What_comes_again_while_it_is_worked_on_is_done_once()
+    {
+        const string Who = "U0TWICE";
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => service.SayAsync(Who, "aide", "1802.000100"))
+        );
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Single(service.To(Who, "chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task Someone_of_an_organisation_is_one_person_in_all_of_its_workspaces()
+    {
+        const string Who = "W0ORG";
+        using var command = await service.PostAsync(
+            "commands",
+            $"command=%2Fcoach&text=nouveau+projet&user_id={Who}&team_id=T0ONE&enterprise_id=E0ORG&is_enterprise_install=true&channel_id=D1&trigger_id=org1"
+        );
+        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        var sent = service.Base("view_submission", Who);
+        sent["team"] = null;
+        sent["user"]!["team_id"] = "T0OTHER";
+        sent["enterprise"] = new JsonObject { ["id"] = "E0ORG" };
+        sent["is_enterprise_install"] = true;
+        sent["view"] = SlackService.ViewOf(view, "1.a", ModalFilling.Of(view));
+        using var created = await service.InteractAsync(sent);
+
+        using var home = await service.PostAsync(
+            "events",
+            $$"""
+            { "type": "event_callback", "team_id": "T0THREE", "enterprise_id": "E0ORG", "event_id": "EvOrg",
+              "event": { "type": "app_home_opened", "user": "{{Who}}", "channel": "D1", "tab": "home" },
+              "authorizations": [{ "enterprise_id": "E0ORG", "team_id": null, "user_id": "W0BOT", "is_bot": true, "is_enterprise_install": true }] }
+            """
+        );
+
+        Assert.Contains("Site marchand", Last("views.publish", Who).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_id_in_another_workspace_is_another_person()
+    {
+        const string Who = "U0SAME";
+        await CreateAsync(Who);
+
+        using var elsewhere = await service.PostAsync(
+            "events",
+            SlackService.EventBody(
+                new JsonObject
+                {
+                    ["type"] = "app_home_opened",
+                    ["user"] = Who,
+                    ["channel"] = "D1",
+                    ["tab"] = "home",
+                },
+                service.NextId("Ev"),
+                "T0ELSEWHERE"
+            )
+        );
+
+        Assert.DoesNotContain("Site marchand", Last("views.publish", Who).Text, StringComparison.Ordinal);
+    }
+
+    private async Task CreateAsync(string who)
+    {
+        using var command = await service.CommandAsync(who, "nouveau projet");
+        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        using var sent = await service.SubmitAsync(who, view, service.NextId("hash"), ModalFilling.Of(view));
+        Assert.Contains(
+            service.To(who, "chat.postMessage"),
+            call => call.Text.Contains("Site marchand", StringComparison.Ordinal)
+        );
+    }
+
+    private Task<HttpResponseMessage> HomeAsync(string who) =>
+        service.EventAsync(
+            new JsonObject
+            {
+                ["type"] = "app_home_opened",
+                ["user"] = who,
+                ["channel"] = "D0" + who,
+                ["tab"] = "home",
+            }
+        );
+
+    private Task<HttpResponseMessage> PressAtHomeAsync(string who, SlackCall home, string title)
+    {
+        var press = service.Base("block_actions", who);
+        press["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
+        press["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["type"] = "home",
+            ["hash"] = "1.a",
+        };
+        press["actions"] = new JsonArray(SlackService.Button(home.Body, title));
+        return service.InteractAsync(press);
+    }
+
+    private SlackCall Last(string method, string who) => service.To(who, method)[^1];
+
+    private static string Blocks(SlackCall home) => home.Body.GetProperty("view").GetProperty("blocks").GetRawText();
+}
