@@ -88,11 +88,13 @@ internal sealed class Someone(IPage page, Words words)
     /// <summary>A picture of what they see, kept with the run and not with the source.</summary>
     public async Task PicturesAsync(string name)
     {
-        var folder = Path.Combine(Repository, "artifacts", "screenshots");
-        Directory.CreateDirectory(folder);
         var file = string.Create(CultureInfo.InvariantCulture, $"{words.Language}-{++_pictures:00}-{name}.png");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file) });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), file) });
     }
+
+    /// <summary>The folder of the pictures of all runs.</summary>
+    public static string Pictures() =>
+        Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "screenshots")).FullName;
 
     /// <summary>
     /// Something in every field that has nothing yet. Boxes are ticked only where they are a choice of several: one that

@@ -3,6 +3,7 @@ using ChatCoach.AppHost.Connector;
 using ChatCoach.AppHost.Conversations;
 using ChatCoach.AppHost.People;
 using ChatCoach.AppHost.Run;
+using ChatCoach.AppHost.Slack;
 
 namespace ChatCoach.AppHost.Page;
 
@@ -23,7 +24,8 @@ internal static class ChatApp
             .AddSingleton(ChatSettings.Load(Path.Combine(Workspace.AppHost, "chat.json")))
             .AddConversations()
             .AddBot()
-            .AddConnector();
+            .AddConnector()
+            .AddSlackSide();
 
         var app = builder.Build();
         app.UsePageSecurity();
@@ -31,6 +33,7 @@ internal static class ChatApp
         app.MapConnector();
         app.MapPage();
         app.MapPeople();
+        app.MapSlackSide();
         return app;
     }
 }

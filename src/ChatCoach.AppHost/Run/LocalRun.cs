@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ChatCoach.AppHost.Page;
 
 namespace ChatCoach.AppHost.Run;
@@ -7,6 +8,7 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
 {
     private const int AzuritePort = 10002;
     private readonly List<IAsyncDisposable> pieces = [];
+    private readonly string slackSecret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private readonly List<IDisposable> logs = [];
     private readonly List<(ChildProcess Process, RunLog Log)> children = [];
 
@@ -21,14 +23,20 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
         await Task.WhenAll(building, Node.InstallAsync(data, clock, stop));
 
         // The chat comes up while Azurite does: both take their seconds.
-        var service = options.Bot is null ? StartServiceAsync(data, await building, port, stop) : Task.CompletedTask;
         var address = new Uri($"http://127.0.0.1:{chatPort}/");
+        var service = options.Bot is null
+            ? StartServiceAsync(data, await building, port, options.Chat ? address : null, stop)
+            : Task.CompletedTask;
         var bot = options.Bot ?? new Uri($"http://127.0.0.1:{port}/");
         var chat = options.Chat ? StartChatAsync(data, address, bot, stop) : Task.CompletedTask;
         await Task.WhenAll(service, chat);
         if (options.Chat)
         {
             Say.Line($"The local chat is ready: open {address}");
+            if (options.Bot is null)
+            {
+                Say.Line($"The same in a Slack-like chat: open {address}slack.html");
+            }
         }
 
         Say.Line("Ctrl-C stops everything.");
@@ -49,7 +57,7 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
         }
     }
 
-    private async Task StartServiceAsync(DataFolder data, string assembly, int port, CancellationToken stop)
+    private async Task StartServiceAsync(DataFolder data, string assembly, int port, Uri? slack, CancellationToken stop)
     {
         var tablePort = Ports.Prefer(AzuritePort);
         Say.Line(options.InMemory ? "Starting Azurite, in memory." : $"Starting Azurite, data in {data.Tables}.");
@@ -58,14 +66,20 @@ internal sealed class LocalRun(RunOptions options, TimeProvider clock) : IAsyncD
 
         Say.Line($"Starting the service at http://127.0.0.1:{port}, log in {data.Log("service")}.");
         var warnings = new ServiceWarnings(Say.Problem);
-        var command = Service.Command(assembly, port, Azurite.ConnectionString(tablePort));
+        var command = Service.Command(assembly, port, Azurite.ConnectionString(tablePort), slack, slackSecret);
         var service = Start(data, "service", command, warnings.Read);
         await WatchedAsync(service, Service.WaitAsync(port, service.Exit, clock, stop));
     }
 
     private async Task StartChatAsync(DataFolder data, Uri address, Uri bot, CancellationToken stop)
     {
-        var chat = ChatApp.Create(new ChatAddress(address, bot, options.InMemory ? null : data.Chat), clock);
+        var chat = ChatApp.Create(
+            new ChatAddress(address, bot, options.InMemory ? null : data.Chat)
+            {
+                SlackSecret = options.Bot is null ? slackSecret : null,
+            },
+            clock
+        );
         lock (pieces)
         {
             pieces.Add(chat);

@@ -8,18 +8,31 @@ internal static class Service
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
-    public static ChildCommand Command(string assembly, int port, string tables) =>
+    public static ChildCommand Command(string assembly, int port, string tables, Uri? slack, string secret) =>
         new("The service", Workspace.Service, ["dotnet", assembly])
         {
-            Environment = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["DOTNET_ENVIRONMENT"] = "Development",
-                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
-                ["ConnectionStrings__Tables"] = tables,
-                ["BotFramework__Outbound"] = "Anonymous",
-            },
+            Environment = Environment(port, tables, slack, secret),
         };
+
+    private static Dictionary<string, string> Environment(int port, string tables, Uri? slack, string secret)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["DOTNET_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+            ["ConnectionStrings__Tables"] = tables,
+            ["BotFramework__Outbound"] = "Anonymous",
+        };
+        if (slack is not null)
+        {
+            settings["Slack__SigningSecret"] = secret;
+            settings["Slack__BotToken"] = "xoxb-local";
+            settings["Slack__ApiBaseUrl"] = new Uri(slack, "/slack/api/").AbsoluteUri;
+        }
+
+        return settings;
+    }
 
     /// <summary>Waits until it says that it is ready; a service without that question is asked whether it lives.</summary>
     public static async Task WaitAsync(int port, Task<int> exit, TimeProvider clock, CancellationToken stop)

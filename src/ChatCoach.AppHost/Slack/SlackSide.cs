@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using ChatCoach.AppHost.Page;
+
+namespace ChatCoach.AppHost.Slack;
+
+/// <summary>The Slack-like side of the local chat: a page, what it calls, and the Web API that the bot calls.</summary>
+internal static class SlackSide
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static IServiceCollection AddSlackSide(this IServiceCollection services) =>
+        services
+            .AddSingleton<SlackRoom>()
+            .AddSingleton<SlackWebApi>()
+            .AddSingleton<SlackTalk>()
+            .AddSingleton(provider => new SlackPoster(
+                new HttpClient { Timeout = TimeSpan.FromSeconds(15) },
+                provider.GetRequiredService<ChatAddress>(),
+                provider.GetRequiredService<TimeProvider>()
+            ));
+
+    public static void MapSlackSide(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<ChatAddress>().SlackSecret is null)
+        {
+            return;
+        }
+
+        var slack = app.MapGroup("/slack");
+        slack.MapPost("/api/{method}", ApiAsync);
+        slack.MapGet(
+            "/room",
+            (long after, SlackRoom room, CancellationToken gone) => room.NewerAsync(after, Patience, gone)
+        );
+        var person = slack.MapGroup("/people/{who}");
+        person.MapPost("/say", SayAsync);
+        person.MapPost("/look", LookAsync);
+        person.MapPost("/press", PressAsync);
+        person.MapPost("/submit", SubmitAsync);
+        person.MapPost("/close", Close);
+    }
+
+    private static async Task<IResult> ApiAsync(string method, HttpContext context, SlackWebApi api)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return Results.Json(api.Call(method, await context.Request.ReadFromJsonAsync<JsonObject>() ?? []));
+        }
+
+        var body = new JsonObject();
+        foreach (var (name, value) in await context.Request.ReadFormAsync())
+        {
+            body[name] = value.ToString();
+        }
+
+        return Results.Json(api.Call(method, body));
+    }
+
+    private static Task<IResult> SayAsync(
+        string who,
+        SlackSaid said,
+        SlackRoom room,
+        SlackTalk talk,
+        CancellationToken stop
+    ) =>
+        DoneAsync(
+            room.Of(who),
+            async desk =>
+            {
+                await talk.SayAsync(desk, said.Text.Trim(), stop);
+                return null;
+            }
+        );
+
+    private static Task<IResult> LookAsync(
+        string who,
+        SlackLook look,
+        SlackRoom room,
+        SlackTalk talk,
+        CancellationToken stop
+    ) =>
+        DoneAsync(
+            room.Of(who),
+            async desk =>
+            {
+                await talk.LookAsync(desk, look.Tab, stop);
+                return null;
+            }
+        );
+
+    private static Task<IResult> PressAsync(
+        string who,
+        SlackPress press,
+        SlackRoom room,
+        SlackTalk talk,
+        CancellationToken stop
+    ) =>
+        DoneAsync(
+            room.Of(who),
+            async desk =>
+            {
+                await talk.PressAsync(desk, press.Place, press.Action, press.Values, stop);
+                return null;
+            }
+        );
+
+    private static Task<IResult> SubmitAsync(
+        string who,
+        SlackForm form,
+        SlackRoom room,
+        SlackTalk talk,
+        CancellationToken stop
+    ) => DoneAsync(room.Of(who), async desk => await talk.SubmitAsync(desk, form.Values, stop));
+
+    private static IResult Close(string who, SlackRoom room, SlackTalk talk)
+    {
+        if (room.Of(who) is not { } desk)
+        {
+            return Results.NotFound();
+        }
+
+        talk.Close(desk);
+        return Results.NoContent();
+    }
+
+    /// <summary>A bot that does not answer is told to the page, which says so.</summary>
+    private static async Task<IResult> DoneAsync(SlackDesk? desk, Func<SlackDesk, Task<JsonObject?>> act)
+    {
+        if (desk is null)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return Results.Json(await act(desk) ?? []);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return Results.StatusCode(StatusCodes.Status502BadGateway);
+        }
+    }
+}
+
+internal sealed record SlackSaid(string Text);
+
+internal sealed record SlackLook(string Tab);
+
+internal sealed record SlackPress(string Place, JsonObject Action, JsonObject? Values);
+
+internal sealed record SlackForm(JsonObject Values);
