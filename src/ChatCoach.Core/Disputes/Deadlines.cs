@@ -23,7 +23,7 @@ internal static class Deadlines
             problems[field] = speech.Say(
                 deadline < situation.Today ? "dispute.deadlinePast" : "dispute.deadlineFar",
                 speech.LongDay(deadline),
-                situation.Options.LetterDeadlineDays
+                situation.Numbers.LetterDeadlineDays
             );
         }
     }

@@ -39,6 +39,6 @@ public static class DisputeDates
     /// <summary>The day on which a deadline of the contract comes near.</summary>
     private static IEnumerable<DateOnly> Before(Situation situation) =>
         situation.Dispute.Contract?.Deadline is { } deadline
-            ? [deadline.AddDays(-situation.Options.LetterDeadlineDays)]
+            ? [deadline.AddDays(-situation.Numbers.LetterDeadlineDays)]
             : [];
 }

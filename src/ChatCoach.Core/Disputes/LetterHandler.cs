@@ -58,7 +58,7 @@ public sealed class LetterHandler(DisputeDesk desk) : IChatHandler
                 "letter.tooFew",
                 LetterRules.DaysRefused(situation),
                 LetterRules.Refusals,
-                situation.Options.LetterRefusalWorkingDays
+                situation.Numbers.LetterRefusalWorkingDays
             );
         }
 

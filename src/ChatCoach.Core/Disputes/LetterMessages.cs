@@ -161,5 +161,5 @@ public static class LetterMessages
     }
 
     private static string Deadline(Speech speech, Situation situation) =>
-        speech.Say("letter.deadline", situation.Options.LetterDeadlineDays);
+        speech.Say("letter.deadline", situation.Numbers.LetterDeadlineDays);
 }

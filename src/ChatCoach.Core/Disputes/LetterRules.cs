@@ -20,7 +20,7 @@ public static class LetterRules
         situation.Dispute.ExchangesOfRound.DaysRefused(
             situation.Calendar,
             situation.Today,
-            situation.Options.LetterRefusalWorkingDays
+            situation.Numbers.LetterRefusalWorkingDays
         );
 
     /// <summary>The exception that the record itself points to.</summary>

@@ -10,9 +10,11 @@ public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset 
 
     public DateOnly Today => Calendar.DateOf(Now);
 
+    public Thresholds Numbers => Thresholds.Of(Project, Options);
+
     /// <summary>The last day for the two managers to meet.</summary>
-    public DateOnly SponsorsUntil => Calendar.AddWorkingDays(Dispute.EnteredOn, Options.SponsorsMeetWithinWorkingDays);
+    public DateOnly SponsorsUntil => Calendar.AddWorkingDays(Dispute.EnteredOn, Numbers.SponsorsMeetWithinWorkingDays);
 
     public bool IsNear(DateOnly? deadline) =>
-        deadline is { } day && day >= Today && day.DayNumber - Today.DayNumber <= Options.LetterDeadlineDays;
+        deadline is { } day && day >= Today && day.DayNumber - Today.DayNumber <= Numbers.LetterDeadlineDays;
 }

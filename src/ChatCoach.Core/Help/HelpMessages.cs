@@ -6,33 +6,15 @@ namespace ChatCoach.Core.Help;
 /// <summary>What the coach can do, the phrases that it understands, and an example.</summary>
 public static class HelpMessages
 {
-    private const string PhrasesId = "help-phrases";
-
-    private static readonly string[] Phrases =
+    /// <summary>What people write, by what they are after; each list opens at its own button.</summary>
+    private static readonly (string Section, string[] Phrases)[] Sections =
     [
-        "newProject",
-        "projects",
-        "status",
-        "plan",
-        "turn",
-        "ledger",
-        "checkpoint",
-        "snooze",
-        "alert",
-        "dispute",
-        "fact",
-        "invite",
-        "join",
-        "leave",
-        "calendar",
-        "bookings",
-        "trend",
-        "follow",
-        "pictures",
-        "settings",
-        "week",
-        "journal",
-        "language",
+        ("follow", ["projects", "status", "plan", "turn", "checkpoint", "snooze", "promises", "trend", "calendar"]),
+        ("foresee", ["alert", "risks", "preMortem", "forecast", "stall", "ledger", "bookings", "dispute", "fact"]),
+        (
+            "people",
+            ["newProject", "invite", "join", "follow", "pictures", "leave", "week", "settings", "journal", "language"]
+        ),
     ];
 
     public static CoachMessage Help(Speech speech) =>
@@ -49,26 +31,33 @@ public static class HelpMessages
                 new ActionsBlock([
                     HelpButtons.NewProject(speech).AsPrimary(),
                     Button.Press(speech["help.myProjects"], new ActionCall(Verbs.ProjectList)),
-                    Button.Toggle(speech["help.phrases"], PhrasesId),
                     Button.Press(speech["help.example"], new ActionCall(Verbs.HelpExample)).AsRare(),
                     HelpButtons.OtherLanguage(speech, LanguageHandler.Help).AsRare(),
                 ]),
-                new DetailsBlock(
-                    PhrasesId,
+                new TextBlock(speech["help.phrases"], TextStyle.Strong),
+                new ActionsBlock([
+                    .. Sections.Select(section =>
+                        Button.Toggle(speech["help.section." + section.Section], IdOf(section.Section))
+                    ),
+                ]),
+                .. Sections.Select(section => new DetailsBlock(
+                    IdOf(section.Section),
                     [
                         new TableBlock(
                             [speech["help.phrase"], speech["help.meaning"]],
                             [
-                                .. Phrases.Select(phrase =>
+                                .. section.Phrases.Select(phrase =>
                                     new[] { speech["help.say." + phrase], speech["help.does." + phrase] }
                                 ),
                             ]
                         ),
                     ]
-                ),
+                )),
                 new FooterBlock(speech["help.footer"]),
             ]
         );
+
+    private static string IdOf(string section) => "help-" + section;
 
     /// <summary>A checkpoint of a story, so that nobody needs a project to see what one is like.</summary>
     public static CoachMessage Example(Speech speech) =>

@@ -47,12 +47,18 @@ public static class NewProjectMessages
     {
         var complete = Button.Open(speech["created.complete"], new ActionCall(Verbs.ProjectComplete, project.Id));
         var invite = Button.Press(speech["created.invite"], new ActionCall(Verbs.ProjectInvite, project.Id));
-        return
-        [
-            .. project.Gaps().Any(gap => gap != ProjectGap.Tests)
-                ? new[] { complete.AsPrimary(), invite }
-                : [invite.AsPrimary(), complete.AsRare()],
-            Button.Press(speech["created.status"], new ActionCall(Verbs.ProjectOpen, project.Id)),
-        ];
+        var status = Button.Press(speech["created.status"], new ActionCall(Verbs.ProjectOpen, project.Id));
+        var isIncomplete = project.Gaps().Any(gap => gap != ProjectGap.Tests);
+        yield return (isIncomplete ? complete : invite).AsPrimary();
+        yield return isIncomplete ? invite : complete.AsRare();
+        if (project.PreMortem is null)
+        {
+            yield return Button.Press(speech["created.preMortem"], new ActionCall(Verbs.PreMortemOpen, project.Id));
+            yield return status.AsRare();
+        }
+        else
+        {
+            yield return status;
+        }
     }
 }

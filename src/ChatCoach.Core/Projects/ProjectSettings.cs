@@ -36,6 +36,12 @@ public sealed record ProjectSettings
     public int? UnexplainedPercent { get; init; }
 
     public int? InviteDays { get; init; }
+
+    public int? LetterDeadlineDays { get; init; }
+
+    public int? LetterRefusalWorkingDays { get; init; }
+
+    public int? SponsorsMeetWithinWorkingDays { get; init; }
 }
 
 /// <summary>How often the project's channel gets its digest.</summary>

@@ -60,8 +60,8 @@ internal static class StatusButtons
         yield return Button.Press(speech["status.forecast"], new ActionCall(Verbs.ForecastShow, project.Id));
         yield return Turn(speech, project);
         yield return Button.Press(speech["status.risks"], new ActionCall(Verbs.RiskList, project.Id)).AsRare();
+        yield return Button.Press(speech["status.bookings"], new ActionCall(Verbs.BookingList, project.Id)).AsRare();
         yield return Button.Press(speech["status.promises"], new ActionCall(Verbs.PromisesShow, project.Id)).AsRare();
-        yield return Button.Press(speech["status.stallShow"], new ActionCall(Verbs.StallShow, project.Id)).AsRare();
     }
 
     private static Button Primary(Speech speech, Project project, DateTimeOffset now)

@@ -9,7 +9,10 @@ public sealed record Thresholds(
     int AlertSponsorAfterWorkingDays,
     int BookAheadWorkingDays,
     int UnexplainedPercent,
-    int InviteDays
+    int InviteDays,
+    int LetterDeadlineDays,
+    int LetterRefusalWorkingDays,
+    int SponsorsMeetWithinWorkingDays
 )
 {
     public static Thresholds Of(Project project, CoachOptions options)
@@ -23,7 +26,10 @@ public sealed record Thresholds(
             own.AlertSponsorAfterWorkingDays ?? options.AlertSponsorAfterWorkingDays,
             own.BookAheadWorkingDays ?? options.BookAheadWorkingDays,
             own.UnexplainedPercent ?? options.UnexplainedPercent,
-            own.InviteDays ?? options.InviteDays
+            own.InviteDays ?? options.InviteDays,
+            own.LetterDeadlineDays ?? options.LetterDeadlineDays,
+            own.LetterRefusalWorkingDays ?? options.LetterRefusalWorkingDays,
+            own.SponsorsMeetWithinWorkingDays ?? options.SponsorsMeetWithinWorkingDays
         );
     }
 }

@@ -43,6 +43,18 @@ public static class NumbersForm
         {
             With = (s, v) => s with { InviteDays = (int?)v },
         },
+        new("deadline", 1, 90, s => s.LetterDeadlineDays, n => n.LetterDeadlineDays)
+        {
+            With = (s, v) => s with { LetterDeadlineDays = (int?)v },
+        },
+        new("refusals", 1, 60, s => s.LetterRefusalWorkingDays, n => n.LetterRefusalWorkingDays)
+        {
+            With = (s, v) => s with { LetterRefusalWorkingDays = (int?)v },
+        },
+        new("managers", 1, 60, s => s.SponsorsMeetWithinWorkingDays, n => n.SponsorsMeetWithinWorkingDays)
+        {
+            With = (s, v) => s with { SponsorsMeetWithinWorkingDays = (int?)v },
+        },
     ];
 
     public static Form Of(Speech speech, Project project, CoachOptions options)

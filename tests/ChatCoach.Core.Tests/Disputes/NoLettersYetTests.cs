@@ -1,4 +1,5 @@
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Tests.Projects;
 
 namespace ChatCoach.Core.Tests.Disputes;
 
@@ -100,6 +101,50 @@ public sealed class NoLettersYetTests
     }
 
     [Fact]
+    public async Task Project_with_its_own_numbers_sees_deadlines_sooner_and_refusals_longer()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await DecidesAsync(stage, own => own with { LetterDeadlineDays = 30, LetterRefusalWorkingDays = 20 });
+        foreach (var day in new[] { "2026-11-18", "2026-11-19", "2026-12-04" })
+        {
+            await stage.NotesCallAsync("refused", on: day);
+        }
+
+        var far = await ExceptsAsync(stage, "deadline", "La recette", ("letter.deadline", "2027-01-07"));
+        var card = (await stage.Cast.Says("Ana", "lettre")).Message!;
+        var refused = await ExceptsAsync(stage, "refusals", "Trois refus");
+
+        Assert.Contains("à plus de 30 jours", far.Form!.ErrorAt("letter.deadline"), StringComparison.Ordinal);
+        Assert.Contains("30 jours", card.Text(), StringComparison.Ordinal);
+        Assert.Equal("Une lettre, donc", refused.Message!.Title());
+    }
+
+    [Fact]
+    public async Task Managers_have_the_projects_own_working_days_to_meet()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        await stage.AltersAsync(dispute => dispute with { Step = Core.Disputes.DisputeStep.Sponsors });
+        await DecidesAsync(stage, own => own with { SponsorsMeetWithinWorkingDays = 4 });
+
+        var dispute = await stage.DisputeAsync();
+        var situation = new Core.Disputes.Situation(
+            dispute,
+            await stage.ProjectAsync(),
+            stage.Cast.Clock.GetUtcNow(),
+            stage.Cast.Options
+        );
+
+        Assert.Equal(new DateOnly(2026, 12, 11), situation.SponsorsUntil);
+        Assert.Contains(
+            "11\u00A0déc.",
+            (await stage.Cast.Says("Ana", "litige")).Message!.Text(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task From_the_formal_notice_on_a_letter_is_not_held_back()
     {
         var stage = await DisputeStage.OpenAsync();
@@ -124,6 +169,22 @@ public sealed class NoLettersYetTests
             card.Buttons().Select(button => button.Call!.Verb)
         );
     }
+
+    private static Task DecidesAsync(
+        DisputeStage stage,
+        Func<Core.Projects.ProjectSettings, Core.Projects.ProjectSettings> decide
+    ) =>
+        stage.Cast.Desk.RunAsync(
+            DisputeStage.Site,
+            stage.Cast.Clock.GetUtcNow(),
+            session =>
+            {
+                session.Project = session.Project with { Settings = decide(session.Project.Settings) };
+                session.Record("settings.changed");
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken
+        );
 
     private static async Task<Core.Conversations.Reply> ExceptsAsync(
         DisputeStage stage,

@@ -74,13 +74,21 @@ public sealed class FindingTheWayTests
 
         var card = (await _stage.Cast.Says("Ana", typed)).Message!;
 
-        var phrases = card.Blocks.OfType<DetailsBlock>().Single().Blocks.OfType<TableBlock>().Single().Rows;
-        Assert.True(phrases.Count > 10);
+        var sections = card.Blocks.OfType<DetailsBlock>().ToList();
+        Assert.Equal(
+            sections.Select(section => section.Id),
+            card.AllButtons().Where(button => button.Kind == ButtonKind.Toggle).Select(button => button.Target)
+        );
+        var phrases = sections.SelectMany(section => section.Blocks.OfType<TableBlock>().Single().Rows).ToList();
+        Assert.True(phrases.Count > 20);
         Assert.All(
             phrases.SelectMany(row => row[0].Split(", ")),
             phrase => Assert.NotNull(Core.Language.Phrases.Read(phrase))
         );
-        Assert.True(card.AllButtons().Count(button => !button.Rare) <= 3);
+        Assert.All(
+            card.Blocks.OfType<ActionsBlock>(),
+            row => Assert.InRange(row.Buttons.Count(button => !button.Rare), 1, 3)
+        );
     }
 
     [Fact]
