@@ -94,6 +94,22 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         return (await store.FindAsync(person!.CurrentProject!, Token))!.Project;
     }
 
+    /// <summary>Changes the project as a feature would, told in its journal.</summary>
+    public Task ChangesAsync(string project, Action<ProjectSession> change) =>
+        _app
+            .Services.GetRequiredService<ProjectDesk>()
+            .RunAsync(
+                project,
+                Clock.GetUtcNow(),
+                session =>
+                {
+                    change(session);
+                    session.Record("project.changed");
+                    return Task.CompletedTask;
+                },
+                Token
+            );
+
     /// <summary>Moves the clock there, and does what is due until a minute before.</summary>
     public async Task WaitsUntilAsync(string project, DateTimeOffset instant)
     {
