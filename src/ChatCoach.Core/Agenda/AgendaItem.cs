@@ -27,4 +27,7 @@ public enum AgendaKind
     /// <summary>A booked person has not answered, or a turn is near and nobody is booked.</summary>
     Booking,
     Stall,
+
+    /// <summary>Rows that are kept for a time only are looked through by the store.</summary>
+    Cleaning,
 }

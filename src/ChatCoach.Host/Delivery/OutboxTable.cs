@@ -109,7 +109,7 @@ internal sealed class OutboxTable(CoachTables tables)
     }
 
     private static string CardKeyOf(OutboxMessage message) =>
-        $"sent|{TableKey.Of(message.To.ToString())}|{TableKey.Of(message.CardKey ?? "")}";
+        $"{ProjectTransaction.Sent}{TableKey.Of(message.To.ToString())}|{TableKey.Of(message.CardKey ?? "")}";
 }
 
 internal sealed record OutboxRow(TableEntity Entity, OutboxMessage Message)

@@ -17,6 +17,12 @@ internal sealed class ProjectTransaction(TableClient table, ProjectCommit commit
     /// <summary>Azure's limit for one transaction.</summary>
     public const int MostRows = 100;
 
+    /// <summary>How the rows of deliveries begin that had their effect.</summary>
+    public const string Seen = "seen|";
+
+    /// <summary>How the rows begin that say where a sent card is.</summary>
+    public const string Sent = "sent|";
+
     /// <summary>The column with a message's place among those of the project.</summary>
     public const string OutboxOrder = "Order";
 
@@ -59,7 +65,7 @@ internal sealed class ProjectTransaction(TableClient table, ProjectCommit commit
         if (commit.DeliveryId is { } delivery)
         {
             _seen = _actions.Count;
-            Add("seen|" + TableKey.Of(delivery), [], null);
+            Add(Seen + TableKey.Of(delivery), [], null);
         }
 
         if (_actions.Count > MostRows)

@@ -3,6 +3,7 @@ using Azure.Identity;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
+using Microsoft.Extensions.Options;
 
 namespace ChatCoach.Host.Storage;
 
@@ -16,6 +17,17 @@ internal static class StorageServices
         services.AddSingleton<IAgenda>(provider => provider.GetRequiredService<TableAgenda>());
         services.AddSingleton<IPeopleStore, TablePeopleStore>();
         services.AddSingleton<IProjectStore, TableProjectStore>();
+        services
+            .AddOptions<RetentionOptions>()
+            .Bind(configuration.GetSection(RetentionOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
+        services.AddSingleton<IAgendaHandler>(provider => new ProjectCleaning(
+            provider.GetRequiredService<CoachTables>(),
+            provider.GetRequiredService<IAgenda>(),
+            provider.GetRequiredService<IOptions<RetentionOptions>>(),
+            TimeProvider.System
+        ));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -151,7 +152,12 @@ internal sealed class TableAgenda(CoachTables tables) : IAgenda
     }
 
     /// <summary>The shard of a project, the same on every node and in every version.</summary>
-    public static int ShardOf(string project) => SHA256.HashData(Encoding.UTF8.GetBytes(project))[0] % Shards;
+    public static int ShardOf(string project) => Digest(project)[0] % Shards;
+
+    /// <summary>A number that is the project's own for good, evenly spread, and independent of its shard.</summary>
+    public static ushort PlaceOf(string project) => BinaryPrimitives.ReadUInt16BigEndian(Digest(project).AsSpan(1));
+
+    private static byte[] Digest(string project) => SHA256.HashData(Encoding.UTF8.GetBytes(project));
 
     private async Task<AgendaRow?> HoldAsync(
         AgendaRow row,

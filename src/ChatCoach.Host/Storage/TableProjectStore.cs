@@ -71,6 +71,12 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             later.Add(new(now + OutboxSafety, Core.Agenda.AgendaKind.Outbox, project));
         }
 
+        if (later.Count > 0)
+        {
+            // In the same request: it costs nothing here, and whatever is kept of this delivery goes by it one day.
+            later.Add(ProjectCleaning.NextFor(project, now));
+        }
+
         // What the agenda holds too much is dropped when it comes due; what it lacks would be lost. So it goes first, and
         // with it the rows that count only once the project knows them.
         await Task.WhenAll([
