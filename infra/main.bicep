@@ -46,6 +46,13 @@ param autoInstrument bool = true
 @description('An OpenTelemetry collector for the service\'s own traces and metrics; empty for none.')
 param otlpEndpoint string = ''
 
+@description('Who runs this installation, as its public pages (privacy, terms) name it; empty for no name.')
+@maxLength(100)
+param publicOperator string = ''
+
+@description('A mail address or an https address for questions about data and use, shown on the public pages; empty for none.')
+param publicContact string = ''
+
 @description('How long logs are kept.')
 @minValue(30)
 @maxValue(730)
@@ -111,6 +118,8 @@ module app 'modules/app.bicep' = {
     autoInstrument: autoInstrument
     insightsConnection: monitoring.outputs.connectionString
     otlpEndpoint: otlpEndpoint
+    publicOperator: publicOperator
+    publicContact: publicContact
     workspaceId: monitoring.outputs.workspaceId
   }
 }

@@ -8,4 +8,6 @@ param defaultTimeZone = 'Europe/Paris'
 // After `az keyvault secret set` of Slack--SigningSecret and Slack--ClientSecret:
 // param slackClientId = '1234567890.1234567890123'
 
+// param publicOperator = 'Example Ltd'
+// param publicContact = 'privacy@example.com'
 // param operatorEmail = 'ops@example.com'

@@ -15,6 +15,8 @@ param slackClientId string
 param autoInstrument bool
 param insightsConnection string
 param otlpEndpoint string
+param publicOperator string
+param publicContact string
 param workspaceId string
 
 var coach = {
@@ -49,6 +51,11 @@ var agent = autoInstrument
   : {}
 
 var collector = empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }
+
+var operated = union(
+  empty(publicOperator) ? {} : { Operator__Name: publicOperator },
+  empty(publicContact) ? {} : { Operator__Contact: publicContact }
+)
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: '${name}-plan'
@@ -91,7 +98,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(coach, slack, agent, collector)
+    properties: union(coach, slack, agent, collector, operated)
   }
 
   // Deployments come with an Entra identity, never with a publishing password.
