@@ -2,6 +2,7 @@ using ChatCoach.Host;
 using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Documents;
 using ChatCoach.Host.Limits;
+using ChatCoach.Host.Pages;
 using ChatCoach.Host.Scheduling;
 using ChatCoach.Host.SlackEdge;
 using ChatCoach.Host.Storage;
@@ -22,6 +23,7 @@ try
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody;
     });
+    builder.Services.AddTelemetry(builder.Configuration);
     builder.Services.AddHostedService<TablesAtStart>();
     builder.Services.AddScheduling(builder.Configuration, development);
     builder.Services.AddStorage(builder.Configuration);
@@ -29,6 +31,7 @@ try
     builder.Services.AddDocuments();
     builder.Services.AddCoach(builder.Configuration);
     builder.Services.AddLimits(builder.Configuration);
+    builder.Services.AddPages(builder.Configuration);
     builder.Services.AddTeams(builder.Configuration, development);
     builder.Services.AddSlack(builder.Configuration, development);
 
@@ -38,6 +41,7 @@ try
     app.MapTeams();
     app.MapSlack();
     app.MapFiles();
+    app.MapPages();
     app.MapHealth();
     await app.RunAsync();
     return 0;

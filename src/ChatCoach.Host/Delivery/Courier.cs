@@ -1,4 +1,5 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Host.Diagnostics;
 
 namespace ChatCoach.Host.Delivery;
 
@@ -18,8 +19,10 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
             return new Sent(SentOutcome.Unreachable);
         }
 
+        using var span = Telemetry.Sending();
         var card = row.Message.Update ? await outbox.FindCardAsync(row, cancellationToken) : null;
         var sent = await sender.SendAsync(address, row.Message.Message, card, cancellationToken);
+        Telemetry.Tried(sent.Outcome, span);
         if (sent.Outcome == SentOutcome.Unreachable)
         {
             await people.SaveAsync(person with { Unreachable = true }, cancellationToken);

@@ -2,6 +2,7 @@ using Azure;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
+using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Storage;
 
 namespace ChatCoach.Host.Scheduling;
@@ -45,6 +46,7 @@ internal sealed partial class AgendaSweep(
                 return;
             }
 
+            using var span = Telemetry.Due(row.Item, now);
             await DecideAsync(row.Item, now, cancellationToken);
             await agenda.RemoveAsync(claimed, cancellationToken);
         }

@@ -1,6 +1,7 @@
 using ChatCoach.BotFramework.Activities;
 using ChatCoach.BotFramework.Invokes;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Limits;
 using Microsoft.AspNetCore.Http;
 
@@ -15,10 +16,18 @@ internal sealed class PacedTurn(TurnLimits limits, TeamsTurn turn)
     public async Task<(InvokeResponse Answer, TimeSpan? RetryAfter)> RunAsync(
         TeamsDelivery delivery,
         CancellationToken cancellationToken
-    ) =>
-        limits.Count(delivery.Incoming.From) is not { } wait ? (await turn.RunAsync(delivery, cancellationToken), null)
-        : IsTold(delivery) ? (await turn.TellAsync(delivery, "edge.hurried", cancellationToken), null)
-        : (TooMany, wait);
+    )
+    {
+        if (limits.Count(delivery.Incoming.From) is not { } wait)
+        {
+            return (await turn.RunAsync(delivery, cancellationToken), null);
+        }
+
+        Telemetry.CountLimited(delivery.Incoming.From.Channel);
+        return IsTold(delivery)
+            ? (await turn.TellAsync(delivery, "edge.hurried", cancellationToken), null)
+            : (TooMany, wait);
+    }
 
     /// <summary>
     /// Whoever presses a button waits for its answer, and gets it in the same response. Whoever writes is told once,

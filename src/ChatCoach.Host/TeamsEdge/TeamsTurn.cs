@@ -3,6 +3,7 @@ using ChatCoach.BotFramework.Connector;
 using ChatCoach.BotFramework.Invokes;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
+using ChatCoach.Host.Diagnostics;
 
 namespace ChatCoach.Host.TeamsEdge;
 
@@ -17,6 +18,7 @@ internal sealed partial class TeamsTurn(
 {
     public async Task<InvokeResponse> RunAsync(TeamsDelivery delivery, CancellationToken cancellationToken)
     {
+        using var measured = Telemetry.Turn(delivery.Incoming);
         Reply reply;
         try
         {
@@ -26,6 +28,7 @@ internal sealed partial class TeamsTurn(
         {
             var reference = Reference(delivery.Incoming.DeliveryId);
             LogFailed(logger, e, reference);
+            measured.Fail(e);
             reply = Reply.Note((await SpeechAsync(delivery, cancellationToken)).Say("edge.failed", reference));
         }
 

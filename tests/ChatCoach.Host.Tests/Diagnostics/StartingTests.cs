@@ -59,7 +59,9 @@ public sealed class StartingTests
     [Theory]
     [InlineData("RateLimits__TurnsPerMinute", "RateLimits:TurnsPerMinute")]
     [InlineData("RateLimits__TenantTurnsPerMinute", "RateLimits:TenantTurnsPerMinute")]
-    public async Task A_rate_limit_below_nought_is_named(string name, string key) =>
+    [InlineData("Retention__DeliveryDays", "Retention:DeliveryDays")]
+    [InlineData("Retention__CardDays", "Retention:CardDays")]
+    public async Task A_number_below_nought_is_named(string name, string key) =>
         Assert.Contains(
             $"The setting {key} ",
             await StartAsync(
