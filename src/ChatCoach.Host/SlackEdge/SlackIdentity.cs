@@ -38,7 +38,10 @@ internal sealed record SlackIdentity(PersonKey Person, string Installation)
     public ConversationAddress Private() => At(Person.User, isPrivate: true);
 
     public ConversationAddress At(string channel, bool isPrivate) =>
-        new(Channel, "", Installation, channel, isPrivate, UserId: Person.User);
+        new(Channel, "", Installation, channel, isPrivate, UserId: Person.User)
+        {
+            ThreadsOf = isPrivate ? null : channel,
+        };
 
     private static SlackIdentity? Of(
         string? user,

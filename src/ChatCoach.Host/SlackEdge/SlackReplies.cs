@@ -57,7 +57,7 @@ internal sealed class SlackReplies(SlackApiClient api)
         {
             await voice.SayAsync(there, [SlackMessages.Offer(form, said.Text, speech)], cancellationToken);
         }
-        else if (beside is { Length: > 0 } && there.IsPrivate)
+        else if (beside is { Length: > 0 } && (there.IsPrivate || reply.IsOpen))
         {
             await voice.SayAsync(there, [SlackMessages.Line(beside)], cancellationToken);
         }

@@ -28,7 +28,7 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
                 SlackMessages.Render(message),
                 cancellationToken
             );
-            return new Sent(SentOutcome.Accepted, $"{place.Channel}|{place.Ts}");
+            return new Sent(SentOutcome.Accepted, SlackPlace.Write(place));
         }
         catch (SlackApiException e)
         {
@@ -40,5 +40,7 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
 
     /// <summary>A sent message's place: its conversation and its timestamp.</summary>
     private static SlackOrigin OriginOf(string? activity) =>
-        activity?.Split('|') is [var channel, var ts] ? new SlackOrigin(channel, ts, Home: false) : SlackOrigin.None;
+        SlackPlace.Read(activity) is { } place
+            ? new SlackOrigin(place.Channel, place.Ts, Home: false)
+            : SlackOrigin.None;
 }

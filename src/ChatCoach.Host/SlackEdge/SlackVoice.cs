@@ -14,8 +14,12 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         CancellationToken cancellationToken
     )
     {
-        var first = await api.PostMessageAsync(token, where.ConversationId, messages[0], cancellationToken);
-        await GoOnAsync(where.ConversationId, messages, cancellationToken);
+        var thread = where.Thread is { } root ? SlackPlace.Read(root)?.Ts : null;
+        var first = await api.PostMessageAsync(token, where.ConversationId, messages[0], thread, cancellationToken);
+
+        // What one message cannot hold stays with it: in its thread, where there are threads.
+        var rest = thread ?? (where.ThreadsOf is null ? null : first.Ts);
+        await GoOnAsync(where.ConversationId, messages, rest, cancellationToken);
         return first;
     }
 
@@ -41,7 +45,7 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
                 messages[0],
                 cancellationToken
             );
-            await GoOnAsync(otherwise.ConversationId, messages, cancellationToken);
+            await GoOnAsync(otherwise.ConversationId, messages, thread: null, cancellationToken);
             return shown;
         }
         catch (SlackApiException e) when (e.IsMessageGone || e.Error == "channel_not_found")
@@ -104,12 +108,13 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
     private async Task GoOnAsync(
         string channel,
         IReadOnlyList<SlackMessage> messages,
+        string? thread,
         CancellationToken cancellationToken
     )
     {
         foreach (var message in messages.Skip(1))
         {
-            await api.PostMessageAsync(token, channel, message, cancellationToken);
+            await api.PostMessageAsync(token, channel, message, thread, cancellationToken);
         }
     }
 }

@@ -41,11 +41,13 @@ public sealed class SlackApiClient : IDisposable
     /// <param name="token">Of the workspace's installation.</param>
     /// <param name="channel">A conversation, or a person for the direct one with them.</param>
     /// <param name="message">What to say.</param>
+    /// <param name="thread">The timestamp of the message to answer in its thread; null for a message of its own.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<PostedMessage> PostMessageAsync(
         SlackToken token,
         string channel,
         SlackMessage message,
+        string? thread,
         CancellationToken cancellationToken
     )
     {
@@ -53,10 +55,23 @@ public sealed class SlackApiClient : IDisposable
         return await SendAsync(
             "chat.postMessage",
             token,
-            new MessageRequest(channel) { Text = message.Text, Blocks = message.Blocks },
+            new MessageRequest(channel)
+            {
+                Text = message.Text,
+                Blocks = message.Blocks,
+                ThreadTs = thread,
+            },
             cancellationToken
         );
     }
+
+    /// <summary>As above, as a message of its own.</summary>
+    public Task<PostedMessage> PostMessageAsync(
+        SlackToken token,
+        string channel,
+        SlackMessage message,
+        CancellationToken cancellationToken
+    ) => PostMessageAsync(token, channel, message, thread: null, cancellationToken);
 
     public Task<PostedMessage> UpdateMessageAsync(
         SlackToken token,
