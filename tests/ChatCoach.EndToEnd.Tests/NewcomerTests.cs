@@ -31,7 +31,7 @@ public sealed class NewcomerTests(LocalChat chat) : IClassFixture<LocalChat>
         await person.SeesAsync(words.Hello);
         await person.PicturesAsync("welcome");
 
-        await CreatesAProjectAsync(page, person);
+        await CreatesAProjectAsync(person);
         await person.SeesAsync(words.Created);
         await person.PicturesAsync("created");
 
@@ -63,7 +63,7 @@ public sealed class NewcomerTests(LocalChat chat) : IClassFixture<LocalChat>
         await person.PicturesAsync("managers");
     }
 
-    private static async Task CreatesAProjectAsync(IPage page, Someone person)
+    internal static async Task CreatesAProjectAsync(Someone person)
     {
         var before = await person.Messages.InnerTextAsync();
         await person.Messages.Locator(".ac-pushButton").First.ClickAsync();
