@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Disputes;
 
@@ -43,19 +44,21 @@ internal static class GroundSheets
             ),
         };
 
-    /// <summary>Filled with the days that the turn has been ours by now: a beginning, to be completed.</summary>
+    /// <summary>Filled with our late days as the ledger counts them: a beginning, to be completed.</summary>
     private static Form AskClock(Situation situation, Speech speech)
     {
         var form = new SheetForm(Clock, situation, speech);
-        var turn = situation.Project.Turn;
-        var ours =
-            turn is { Side: Side.Client } && turn.Since != default
-                ? situation.Calendar.WorkingDaysBetween(turn.Since, situation.Today)
-                : 0;
+        var ours = situation.Project.LedgerOn(situation.Today).Client.Late;
+        IEnumerable<FormPart> clocks = ClockLines.OursFirst(speech, situation.Project, situation.Today) is { } both
+            ? [new FormText(both)]
+            : [];
         return form.Build(
             "4-2",
-            FieldRow.Of(form.Number("clock.days", situation.Dispute.Clock?.Days ?? ours, required: true)),
-            FieldRow.Of(form.Area("clock.cause", situation.Dispute.Clock?.Cause))
+            [
+                .. clocks,
+                FieldRow.Of(form.Number("clock.days", situation.Dispute.Clock?.Days ?? ours, required: true)),
+                FieldRow.Of(form.Area("clock.cause", situation.Dispute.Clock?.Cause)),
+            ]
         );
     }
 

@@ -1,6 +1,7 @@
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Disputes;
 
@@ -22,6 +23,7 @@ public static class OpeningForm
             speech["dispute.openTitle"],
             DisputeBands.Private(speech, project),
             [
+                .. Clocks(speech, project, now),
                 FieldRow.Of(
                     new TextField(Title, speech["dispute.about"])
                     {
@@ -65,6 +67,12 @@ public static class OpeningForm
             FooterPractice = Bands.Practice(speech, "5-1"),
         };
     }
+
+    /// <summary>Our own days before theirs, before a word is written.</summary>
+    private static IEnumerable<FormPart> Clocks(Speech speech, Project project, DateTimeOffset now) =>
+        ClockLines.OursFirst(speech, project, project.CalendarOf(project.Owner).DateOf(now)) is { } clocks
+            ? [new FormText(clocks)]
+            : [];
 
     private static int WorkingDaysOf(Alert alert, Project project, DateTimeOffset now)
     {
