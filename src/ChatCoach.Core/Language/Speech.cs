@@ -95,6 +95,9 @@ public sealed class Speech
         };
     }
 
+    /// <summary>With a capital at the beginning.</summary>
+    public string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
     /// <summary>"d’Ana" or "de Marc"; the name alone in English, whose texts carry the rest.</summary>
     public string Of(string name) =>
         !IsFrench ? name

@@ -28,7 +28,7 @@ internal sealed record PortfolioLine(
         var (tone, word) =
             !isTeam ? (Tone.Accent, speech["status.underWay"])
             : isPaused ? (Tone.Neutral, speech["status.paused"])
-            : (ProjectWords.ToneOf(project.Health), ProjectWords.HealthOf(speech, project.Health));
+            : ProjectWords.StandingOf(speech, project);
         return new PortfolioLine(
             project,
             waits,

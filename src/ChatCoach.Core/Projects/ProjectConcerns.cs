@@ -28,7 +28,7 @@ public sealed partial record Project
         ];
 
     private IEnumerable<Concern> TeamConcerns(Member reader, DateOnly today) =>
-        (Access.Allows(reader.Role, Permission.AnswerCheckpoint) ? LeadConcerns(today) : [])
+        (StoppedAt is null && Access.Allows(reader.Role, Permission.AnswerCheckpoint) ? LeadConcerns(today) : [])
             .Concat(
                 OpenDispute is { } dispute && Access.Allows(reader.Role, Permission.SeePrivate)
                     ?
@@ -43,8 +43,7 @@ public sealed partial record Project
                     : []
             )
             .Concat(AlertConcerns(today))
-            .Concat(ProviderConcerns(today))
-            .Concat(RiskConcerns());
+            .Concat(StoppedAt is null ? ProviderConcerns(today).Concat(RiskConcerns()) : []);
 
     private IEnumerable<Concern> LeadConcerns(DateOnly today)
     {

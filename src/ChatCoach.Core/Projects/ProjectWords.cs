@@ -16,6 +16,12 @@ public static class ProjectWords
 
     public static string HealthOf(Speech speech, Health health) => speech["status.health." + health];
 
+    /// <summary>How the project does, in a word; one that was stopped does neither well nor badly.</summary>
+    public static (Tone Tone, string Word) StandingOf(Speech speech, Project project) =>
+        project.StoppedAt is null
+            ? (ToneOf(project.Health), HealthOf(speech, project.Health))
+            : (Tone.Neutral, speech["gate.was.Stop"]);
+
     public static Tone ToneOf(Health health) =>
         health switch
         {

@@ -138,7 +138,5 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
     private string WorkingDays(DateOnly since) =>
         speech.Count("status.workingDays", project.CalendarOf(project.Turn.Side).WorkingDaysBetween(since, _today));
 
-    private string What(Stage stage) => Sentence(ProjectWords.Cut(stage.Deliverable ?? stage.Name, 80));
-
-    private string Sentence(string text) => char.ToUpper(text[0], speech.Culture) + text[1..];
+    private string What(Stage stage) => speech.Sentence(ProjectWords.Cut(stage.Deliverable ?? stage.Name, 80));
 }

@@ -17,8 +17,7 @@ public static class StatusMessages
     {
         var lines = new StatusLines(speech, project, reader, now);
         var stage = lines.Stage();
-        var health = ProjectWords.HealthOf(speech, project.Health);
-        var tone = ProjectWords.ToneOf(project.Health);
+        var (tone, health) = ProjectWords.StandingOf(speech, project);
         return new CoachMessage(
             speech.Say("status.summary", project.Name, health, stage),
             Bands.Team(speech, ProjectWords.About(project)),

@@ -12,7 +12,7 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
     public void Register(Routes routes)
     {
         routes.On(Verbs.GateOpen, (turn, cancellationToken) => ChangeAsync(turn, Ask, cancellationToken));
-        routes.On(Verbs.GateDecide, (turn, cancellationToken) => ChangeAsync(turn, Decide, cancellationToken));
+        routes.On(Verbs.GateDecide, DecideAsync);
         routes.On(Verbs.GateResume, (turn, cancellationToken) => ChangeAsync(turn, Resume, cancellationToken));
         routes.On(Verbs.GateShow, ShowAsync);
         routes.On(Intent.Gate, TypedAsync);
@@ -69,6 +69,29 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
         session.Project.IsAtGate(stage)
             ? Reply.Ask(GateForms.Of(turn.Speech, session.Project, stage, session.DayOf(turn.Now)))
             : NotNow(turn, session, stage);
+
+    private Task<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            turn.Call.Project,
+            Permission.ChangePlan,
+            async session =>
+            {
+                if (session.Project.StageOf(turn.Call.Subject) is not { } stage)
+                {
+                    return StageTurns.Gone(turn, session);
+                }
+
+                var reply = Decide(turn, session, stage);
+                if (session.HasChanges)
+                {
+                    await GateNews.TellAsync(session, session.Project.StageOf(stage.Id)!, cancellationToken);
+                }
+
+                return reply;
+            },
+            cancellationToken
+        );
 
     private Reply Decide(Turn turn, ProjectSession session, Stage stage)
     {

@@ -41,7 +41,7 @@ public static class HandOverMessages
                     stage.Missing().Any() ? Tone.Warning
                         : items.Count > 0 ? Tone.Good
                         : Tone.Neutral,
-                    StateOf(speech, stage),
+                    speech.Sentence(StateOf(speech, stage)),
                     last > 0 ? speech.Say("plan.page", shown + 1, last + 1) : null
                 ),
                 new TextBlock(ProjectWords.Cut(stage.Name, 100), TextStyle.Strong),

@@ -75,7 +75,7 @@ public static class ProviderForms
             Button.Press(speech["provider.do"], StageWords.Call(Verbs.ProviderChange, project, end)).AsPrimary()
         )
         {
-            Intro = speech.Say("provider.intro", ProjectWords.Cut(project.CurrentProvider, 60)),
+            Intro = speech.Say("provider.intro", speech.Of(ProjectWords.Cut(project.CurrentProvider, 60))),
             Footer = speech["provider.formFooter"],
             Close = new ActionCall(Verbs.StageShow, project.Id, end.Id),
         };

@@ -114,6 +114,21 @@ public static class StageSamples
         {
             Despite = name.Length > 0 ? Long[..400] : null,
         };
+        foreach (var stage in project.Remaining().Take(2))
+        {
+            yield return (
+                $"opened {stage.Id}{name}",
+                GateNews.Opened(
+                    speech,
+                    project,
+                    project.Members.First(one => one.Role == Role.Provider),
+                    project.Stages[0],
+                    stage,
+                    Now
+                )
+            );
+        }
+
         var taken = project.GivenTo(project.CurrentStage!, to, gate).WithContact("Lise");
         foreach (var reader in taken.Members.Where(one => one.Role != Role.Counsel))
         {

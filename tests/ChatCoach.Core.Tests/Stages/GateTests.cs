@@ -1,4 +1,5 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
@@ -231,6 +232,50 @@ public sealed class GateTests
         Assert.Contains("entre-temps", reply.Form!.Problem, StringComparison.Ordinal);
         Assert.Equal("Dix commandes", reply.Form!.ValueOf("gate.q.reason"));
         Assert.Contains("Vingt commandes", TextOf(reply.Form!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_provider_hears_that_a_stage_is_theirs_and_nothing_of_the_decision()
+    {
+        var stage = await PlanStage.OpenAsync();
+
+        await DecidesAsync(stage, GateDecision.Continue, "Malgré les retards");
+
+        var told = Assert.Single(stage.Cast.SentTo("Paul")).Message;
+        Assert.True(told.Band.Shared);
+        Assert.Contains("Paiement", told.Summary, StringComparison.Ordinal);
+        Assert.Contains("Catalogue\u00A0» est acceptée", told.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("retards", told.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("€", told.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_to_continue_is_told_to_the_provider()
+    {
+        var stage = await PlanStage.OpenAsync();
+
+        await DecidesAsync(stage, GateDecision.Renegotiate, "Trop cher");
+
+        Assert.Empty(stage.Cast.SentTo("Paul"));
+    }
+
+    [Fact]
+    public async Task A_stopped_project_says_so_on_its_status_and_asks_for_nothing()
+    {
+        var stage = await PlanStage.OpenAsync();
+        await DecidesAsync(stage, GateDecision.Stop, "Budget coupé", accepted: "");
+        var project = await stage.ProjectAsync();
+
+        var status = StatusMessages.Of(
+            new Speech("fr-FR", "Europe/Paris"),
+            project,
+            project.Owner,
+            RiskStage.Monday.AddDays(60)
+        );
+
+        Assert.Equal("Projet arrêté", status.Blocks.OfType<StatusBlock>().Single().Word);
+        Assert.Equal(Verbs.GateShow, status.Primary().Call!.Verb);
+        Assert.Empty(project.Concerns(project.Owner, new DateOnly(2027, 3, 1)));
     }
 
     [Theory]

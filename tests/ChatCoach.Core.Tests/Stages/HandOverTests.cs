@@ -23,7 +23,7 @@ public sealed class HandOverTests
         var card = await ListsAsync(stage, ("Code", "- Le dépôt\n\n• Les scripts"), ("Accounts", "Hébergement"));
 
         Assert.Equal(["Le dépôt", "Les scripts", "Hébergement"], Names(card));
-        Assert.Equal("reçu 0 sur 3", card.Blocks.OfType<StatusBlock>().Single().Word);
+        Assert.Equal("Reçu 0 sur 3", card.Blocks.OfType<StatusBlock>().Single().Word);
         Assert.Equal(
             [("h1", HandOverKind.Code), ("h2", HandOverKind.Code), ("h3", HandOverKind.Accounts)],
             (await stage.StageAsync("s2")).HandOver.Select(item => (item.Id, item.Kind))
@@ -43,7 +43,7 @@ public sealed class HandOverTests
             await stage.Cast.Fills("Marc", form, ("handOver.q.proof", "https://git.example.com/site"))
         ).Message!;
 
-        Assert.Equal("reçu 1 sur 2", card.Blocks.OfType<StatusBlock>().Single().Word);
+        Assert.Equal("Reçu 1 sur 2", card.Blocks.OfType<StatusBlock>().Single().Word);
         Assert.Equal(["Les scripts", "Le dépôt"], Names(card));
         Assert.Contains("https://git.example.com/site", card.Text(), StringComparison.Ordinal);
         var item = (await stage.StageAsync("s2")).HandOver[0];

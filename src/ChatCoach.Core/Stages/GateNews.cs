@@ -1,0 +1,74 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Stages;
+
+/// <summary>What a provider's people hear when a stage of theirs opens: that it is theirs now, and nothing of the decision.</summary>
+internal static class GateNews
+{
+    /// <param name="session">With the decision in its project.</param>
+    /// <param name="ended">The stage that was accepted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task TellAsync(ProjectSession session, Stage ended, CancellationToken cancellationToken)
+    {
+        var project = session.Project;
+        if (ended.Gate?.Decision != GateDecision.Continue || project.StageAfter(ended) is not { } next)
+        {
+            return;
+        }
+
+        foreach (var (place, member) in project.Members.Index())
+        {
+            if (member.Person is not { } person || !project.Delivers(member, next))
+            {
+                continue;
+            }
+
+            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            session.Tell(
+                new OutboxMessage(
+                    FormattableString.Invariant($"opened-{next.Id}-{ended.Version}-m{place}"),
+                    person,
+                    Opened(speech, project, member, ended, next, session.Now)
+                )
+            );
+        }
+    }
+
+    public static CoachMessage Opened(
+        Speech speech,
+        Project project,
+        Member reader,
+        Stage ended,
+        Stage next,
+        DateTimeOffset now
+    ) =>
+        new(
+            speech.Say("gate.openedSummary", ProjectWords.Cut(next.Name, 80), project.Name),
+            StageWords.BandFor(speech, project, reader),
+            [
+                new TitleBlock(speech["gate.opened"], speech.Day(speech.DateOf(now))),
+                new StatusBlock(Tone.Accent, ProjectWords.Cut(next.Name, 60), StageWords.PlannedOf(speech, next)),
+                .. project.Delivers(reader, ended) && ended.AcceptedOn is { } accepted
+                    ?
+                    [
+                        new TextBlock(
+                            speech.Say("gate.accepted", ProjectWords.Cut(ended.Name, 60), speech.Day(accepted))
+                        ),
+                    ]
+                    : Array.Empty<Block>(),
+                new FactsBlock([
+                    new FactLine(speech["plan.deliverable"], next.Deliverable ?? speech["plan.unknown"]),
+                    new FactLine(speech["plan.test"], next.AcceptanceTest ?? speech["plan.testUnknown"]),
+                ]),
+                new ActionsBlock([
+                    Button
+                        .Press(speech["handOver.seeStage"], new ActionCall(Verbs.StageShow, project.Id, next.Id))
+                        .AsPrimary(),
+                    Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id)),
+                ]),
+                new FooterBlock(speech["plan.stageFooterShared"], Bands.Practice(speech, "5-1")),
+            ]
+        );
+}
