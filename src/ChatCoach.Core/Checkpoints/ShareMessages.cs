@@ -12,7 +12,7 @@ public static class ShareMessages
 {
     /// <summary>The provider's people who can be written to.</summary>
     internal static IEnumerable<Member> ReadersIn(Project project) =>
-        project.Members.Where(member => member is { Role: Role.Provider, HasJoined: true });
+        project.Members.Where(member => member.HasJoined && project.IsOfCurrentProvider(member));
 
     internal static string NamesOf(Speech speech, Project project) =>
         string.Join(

@@ -30,15 +30,15 @@ public sealed partial record Project
         var decided = Changing(stage with { Gate = gate });
         var next = decided.StageAfter(stage);
         return gate.Decision == GateDecision.Continue && next is not null
-            ? decided.Passing(
+            ? decided.HandingOver(
                 new TurnEvent(0, next.Id, Side.Provider, gate.On)
                 {
                     Due = next.Due,
-                    What = next.Deliverable ?? next.Name,
+                    What = ProjectWords.Cut(next.Deliverable ?? next.Name, LongestTask),
                     By = gate.By,
                 }
             )
-            : decided.Passing(new TurnEvent(0, stage.Id, Side.Client, gate.On) { By = gate.By });
+            : decided.HandingOver(new TurnEvent(0, stage.Id, Side.Client, gate.On) { By = gate.By });
     }
 
     /// <summary>With nothing left to ask: what was pending is off.</summary>
@@ -55,10 +55,13 @@ public sealed partial record Project
             },
         };
 
-    private Project Passing(TurnEvent turn) =>
-        this with
-        {
-            Turn = new StageTurn(turn.Side, turn.Since),
-            Turns = [.. Turns, turn with { Number = Turns.Count + 1 }],
-        };
+    /// <summary>The last day that counts for who held the turn: nobody is late on what was stopped or is done.</summary>
+    public DateOnly CountedUntil(DateOnly today)
+    {
+        var last =
+            StoppedAt?.Gate is { } gate ? gate.On
+            : Stages.Count > 0 && !Remaining().Any() ? Stages.Max(stage => stage.AcceptedOn)
+            : null;
+        return last < today ? last.Value : today;
+    }
 }

@@ -56,6 +56,7 @@ public sealed partial record Project
 
     private List<HoldingPeriod> PeriodsOf(List<(int Place, TurnEvent Event)> standing, DateOnly today)
     {
+        today = CountedUntil(today);
         var calendars = Enum.GetValues<Side>().ToDictionary(side => side, CalendarOf);
         List<HoldingPeriod> periods = [];
         foreach (var (index, (_, turn)) in standing.Index())

@@ -52,15 +52,18 @@ public sealed partial record Project
                 Gate = gate with { From = CurrentProvider, To = provider },
             }
         );
+        // Through our hands, so that the new provider's time begins on this day and not when the other's did.
         var next = decided.CurrentStage!;
-        return decided.Passing(
-            new TurnEvent(0, next.Id, Side.Provider, gate.On)
-            {
-                Due = next.Due,
-                What = next.Deliverable ?? next.Name,
-                By = gate.By,
-            }
-        );
+        return decided
+            .HandingOver(new TurnEvent(0, next.Id, Side.Client, gate.On) { By = gate.By })
+            .HandingOver(
+                new TurnEvent(0, next.Id, Side.Provider, gate.On)
+                {
+                    Due = next.Due,
+                    What = ProjectWords.Cut(next.Deliverable ?? next.Name, LongestTask),
+                    By = gate.By,
+                }
+            );
     }
 
     /// <summary>With a name to invite at the provider of the stage under way, unless it is there.</summary>

@@ -5,7 +5,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Stages;
 
 /// <summary>What a provider's people hear when a stage of theirs opens: that it is theirs now, and nothing of the decision.</summary>
-internal static class GateNews
+public static class GateNews
 {
     /// <param name="session">With the decision in its project.</param>
     /// <param name="ended">The stage that was accepted.</param>

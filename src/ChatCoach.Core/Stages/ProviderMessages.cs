@@ -65,7 +65,7 @@ public static class ProviderMessages
         };
     }
 
-    private static IEnumerable<ProgressLine> Lines(Speech speech, IReadOnlyList<HandOverItem> items)
+    private static IEnumerable<ProgressLine> Lines(Speech speech, List<HandOverItem> items)
     {
         foreach (
             var item in items.OrderBy(item => item.ReceivedOn is not null).ThenBy(item => item.Kind).Take(ItemsShown)

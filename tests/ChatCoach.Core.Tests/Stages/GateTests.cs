@@ -27,7 +27,7 @@ public sealed class GateTests
         Assert.Equal(Monday, ended.AcceptedOn);
         Assert.Equal(new Gate(GateDecision.Continue, "Dix commandes sans erreur", Monday, "Ana"), ended.Gate);
         var project = await stage.ProjectAsync();
-        Assert.Equal(("s3", new StageTurn(Side.Provider, Monday)), (project.CurrentStage!.Id, project.Turn));
+        Assert.Equal(("s3", Side.Provider), (project.CurrentStage!.Id, project.Turn.Side));
         var turn = project.Turns[^1];
         Assert.Equal(
             ("s3", Side.Provider, new DateOnly(2027, 1, 22), "Paiement", "Ana"),
@@ -204,7 +204,7 @@ public sealed class GateTests
 
         Assert.Equal((null, "Fin de l’étape"), (second.Notice, second.Message!.Title()));
         Assert.Equal(["stage.accepted", "stage.decided"], await stage.KindsAsync());
-        Assert.Single((await stage.ProjectAsync()).Turns);
+        Assert.Single((await stage.ProjectAsync()).Turns, turn => turn.Stage == "s3");
     }
 
     [Fact]
@@ -247,6 +247,17 @@ public sealed class GateTests
         Assert.Contains("Catalogue\u00A0» est acceptée", told.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("retards", told.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("€", told.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobodys_time_is_counted_on_a_project_that_was_stopped()
+    {
+        var stage = await PlanStage.OpenAsync();
+        await DecidesAsync(stage, GateDecision.Stop, "Budget coupé", accepted: "");
+        var project = await stage.ProjectAsync();
+
+        var (then, later) = (project.LedgerOn(Monday), project.LedgerOn(Monday.AddDays(90)));
+        Assert.Equal((then.Client, then.Provider), (later.Client, later.Provider));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
@@ -42,6 +43,7 @@ public sealed class ProviderTests
         Assert.Null(project.StageOf("s2")!.PromisedFor);
         Assert.Equal(("s2", Side.Provider), (project.Turns[^1].Stage, project.Turns[^1].Side));
         Assert.Equal(new DateOnly(2026, 12, 11), project.Turns[^1].Due);
+        Assert.Equal(new StageTurn(Side.Provider, new DateOnly(2026, 11, 30)), project.Turn);
         Assert.Contains("Mise en ligne", card.Text(), StringComparison.Ordinal);
         Assert.Equal("reprend 3 étapes", card.Blocks.OfType<StatusBlock>().Single().Rest);
         var entry = (await stage.JournalAsync()).Single(entry => entry.Kind == "stage.provider");
@@ -259,6 +261,7 @@ public sealed class ProviderTests
 
         Assert.Equal("Site e-commerce · Studio Brume", ProjectWords.About(project));
         Assert.Equal("Lise", project.ProviderContact!.Name);
+        Assert.DoesNotContain(ShareMessages.ReadersIn(project), member => member.Name == "Paul");
         Assert.Equal("Lise", project.Slot(Role.Provider, "")!.Name);
         Assert.Empty(project.Contacts);
         var note = await stage.Cast.Says("Paul", "plan");
