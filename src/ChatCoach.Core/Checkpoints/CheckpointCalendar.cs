@@ -19,12 +19,12 @@ public sealed class CheckpointCalendar : IFileMaker
 
     /// <summary>The button on cards that tell when the next checkpoint is; none where there is none.</summary>
     public static IEnumerable<Button> Buttons(Speech speech, Project project) =>
-        project.Schedule.NextPrompt is null ? [] : [FileHandler.Ask(speech["calendar.add"], project.Id, "checkpoint")];
+        NextIn(project) is null ? [] : [FileHandler.Ask(speech["calendar.add"], project.Id, "checkpoint")];
 
     public Task<FileModel?> MakeAsync(FileSubject subject, CancellationToken cancellationToken)
     {
         var (project, speech) = (subject.Project, subject.Speech);
-        if (project.Schedule is not { NextPrompt: { } prompt, NextOccurrence: { } occurrence })
+        if (NextIn(project) is not { NextPrompt: { } prompt, NextOccurrence: { } occurrence })
         {
             return Task.FromResult<FileModel?>(null);
         }
@@ -43,4 +43,8 @@ public sealed class CheckpointCalendar : IFileMaker
         };
         return Task.FromResult<FileModel?>(new CalendarFile(speech.Say("calendar.file", name), appointment));
     }
+
+    /// <summary>A project that was stopped asks nothing any more, whatever its schedule still says.</summary>
+    private static CheckpointSchedule? NextIn(Project project) =>
+        project.StoppedAt is null && project.Schedule.NextPrompt is not null ? project.Schedule : null;
 }

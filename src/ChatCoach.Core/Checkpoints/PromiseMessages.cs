@@ -45,6 +45,7 @@ public static class PromiseMessages
                     Button.Toggle(speech["promise.details"], details),
                     .. Turning(speech, project, page, pages),
                     Button.Press(speech["checkpoint.seeProject"], new ActionCall(Verbs.ProjectOpen, project.Id)),
+                    Button.Press(speech["trend.see"], new ActionCall(Verbs.TrendShow, project.Id)).AsRare(),
                 ]),
                 new DetailsBlock(details, [.. shown.SelectMany(history => Table(speech, project, history))]),
                 new FooterBlock(speech["promise.footer"], Bands.Practice(speech, "4-1")),

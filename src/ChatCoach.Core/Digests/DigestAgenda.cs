@@ -81,9 +81,12 @@ public sealed class DigestAgenda : IAgendaHandler
             }
         );
 
-    /// <summary>Every stage is accepted, and the channel has seen it.</summary>
+    /// <summary>It was stopped, or every stage is accepted and the channel has seen it.</summary>
     private static bool IsOver(Project project, DigestChannel channel) =>
-        project.Stages.Count > 0
-        && project.Stages.All(stage => stage.AcceptedOn is not null)
-        && channel.LastOn >= project.Stages.Max(stage => stage.AcceptedOn);
+        project.StoppedAt is not null
+        || (
+            project.Stages.Count > 0
+            && project.Stages.All(stage => stage.AcceptedOn is not null)
+            && channel.LastOn >= project.Stages.Max(stage => stage.AcceptedOn)
+        );
 }

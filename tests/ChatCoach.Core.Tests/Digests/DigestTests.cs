@@ -220,6 +220,31 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task A_project_that_was_stopped_posts_nothing_more_and_gives_no_appointment()
+    {
+        var stage = await OpenAsync();
+        await stage.Cast.SaysInChannel("Ana", "suivre ici");
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages =
+                [
+                    project.Stages[0] with
+                    {
+                        Gate = new Gate(GateDecision.Stop, "Budget", new DateOnly(2026, 12, 1), "Ana"),
+                    },
+                ],
+            }
+        );
+
+        await stage.RunsUntil(21, 18);
+        var calendar = await stage.Cast.Says("Ana", "calendrier");
+
+        Assert.Empty(Posted(stage));
+        Assert.Equal("Aucun autre point n’est prévu.", calendar.Notice);
+    }
+
+    [Fact]
     public async Task A_redelivery_names_the_channel_once_and_an_item_that_comes_twice_posts_once()
     {
         var stage = await OpenAsync();
