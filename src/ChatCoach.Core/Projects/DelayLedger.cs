@@ -5,8 +5,7 @@ public sealed record SideClock(int Held, int Late)
 {
     public static readonly SideClock None = new(0, 0);
 
-    public static SideClock operator +(SideClock one, SideClock other) =>
-        new(one.Held + other.Held, one.Late + other.Late);
+    public SideClock Plus(SideClock other) => new(Held + other.Held, Late + other.Late);
 }
 
 /// <summary>From one hand-over that counts to the next.</summary>
@@ -51,5 +50,5 @@ public sealed record DelayLedger(
     private static SideClock Sum(IEnumerable<HoldingPeriod> periods, Side side, SideClock? before) =>
         periods
             .Where(period => period.Turn.Side == side)
-            .Aggregate(before ?? SideClock.None, (sum, period) => sum + period.Clock);
+            .Aggregate(before ?? SideClock.None, (sum, period) => sum.Plus(period.Clock));
 }

@@ -20,7 +20,7 @@ public sealed partial record Project
     public int TurnNumber => HandOvers is [.., var last] ? last.Number : 0;
 
     /// <summary>The hand-over that holds now, with the day by which to be done; null where none was ever noted.</summary>
-    public TurnEvent? Holding => StandingTurns().LastOrDefault();
+    public TurnEvent? Holding => StandingTurns() is [.., var last] ? last : null;
 
     /// <summary>
     /// The turn goes to a side: the only place where it changes. A hand-over to the side that has it adds what was left

@@ -198,8 +198,7 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
     /// <summary>The same person's same click, again: a second delivery, or a second press before the card changed.</summary>
     private static bool IsRepeated(Turn turn, ProjectSession session)
     {
-        var last = session.Project.HandOvers.LastOrDefault();
-        return last is not null
+        return session.Project.HandOvers is [.., var last]
             && last.Number == turn.Call.Version + 1
             && last.By == session.Me!.Name
             && turn.Call.Verb switch

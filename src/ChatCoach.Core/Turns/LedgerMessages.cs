@@ -73,7 +73,7 @@ public static class LedgerMessages
             words.Band(),
             [
                 new TitleBlock(speech.Say("ledger.oneTitle", turn.Number), speech.Day(turn.Since)),
-                new StatusBlock(words.ToneOf(line), words.SideOf(turn.Side), words.DaysOf(line)),
+                new StatusBlock(LedgerWords.ToneOf(line), words.SideOf(turn.Side), words.DaysOf(line)),
                 .. words.Facts(line) is { Count: > 0 } facts ? [new FactsBlock(facts)] : Array.Empty<Block>(),
                 .. turn.Evidence is { } evidence && TurnRights.SeesEvidence(reader, turn)
                     ? new Block[]

@@ -55,16 +55,9 @@ public static class LedgerPictures
         {
             Ticks = Ticks(speech, first, last),
             Today = today >= first && today <= last ? new TimelineTick(today, speech["ledger.today"]) : null,
-            Legend =
-            [
-                .. sides.Select(side => new LegendEntry(
-                    ProjectWords.Cut(ProjectWords.SideOf(speech, project, reader, side), NameLength),
-                    ToneOf(side)
-                )),
-                .. drawn.Any(period => period.Clock.Late > 0)
-                    ? [new LegendEntry(speech["ledger.pastDue"], PictureTone.Bad)]
-                    : Array.Empty<LegendEntry>(),
-            ],
+            Legend = drawn.Any(period => period.Clock.Late > 0)
+                ? [new LegendEntry(speech["ledger.pastDue"], PictureTone.Bad)]
+                : [],
         };
     }
 
@@ -79,7 +72,7 @@ public static class LedgerPictures
                 && (open.Turn.Side, open.Until, open.Due) == (period.Turn.Side, period.From, period.Due)
             )
             {
-                open = open with { Until = period.Until, Clock = open.Clock + period.Clock };
+                open = open with { Until = period.Until, Clock = open.Clock.Plus(period.Clock) };
                 continue;
             }
 
@@ -113,7 +106,7 @@ public static class LedgerPictures
         }
     }
 
-    private static IReadOnlyList<TimelineTick> Ticks(Speech speech, DateOnly first, DateOnly last)
+    private static List<TimelineTick> Ticks(Speech speech, DateOnly first, DateOnly last)
     {
         var months = (last.Year - first.Year) * 12 + last.Month - first.Month;
         List<TimelineTick> ticks = [new(first, Name(first))];

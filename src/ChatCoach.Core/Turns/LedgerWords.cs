@@ -127,7 +127,7 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
             )
         );
 
-    public Tone ToneOf(LedgerLine line) =>
+    public static Tone ToneOf(LedgerLine line) =>
         line.Period is not { } period ? Tone.Neutral
         : period.Clock.Late > 0 ? Tone.Warning
         : Tone.Good;
@@ -202,16 +202,16 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
     {
         var own = LedgerPage
             .OwnPeriods(project, reader, today)
-            .Aggregate(SideClock.None, (sum, period) => sum + period.Clock);
+            .Aggregate(SideClock.None, (sum, period) => sum.Plus(period.Clock));
         return project.OlderTurns is { } older && project.Stages.All(stage => project.Delivers(reader, stage))
-            ? own + older.Provider
+            ? own.Plus(older.Provider)
             : own;
     }
 
     private SideClock SumOf(DelayLedger ledger, Side side, string? stage) =>
         ledger
             .Periods.Where(period => period.Turn.Side == side && (project.StageOf(period.Turn.Stage)?.Id) == stage)
-            .Aggregate(SideClock.None, (sum, period) => sum + period.Clock);
+            .Aggregate(SideClock.None, (sum, period) => sum.Plus(period.Clock));
 
     private static SideClock Of(TurnArchive older, Side side) =>
         side switch

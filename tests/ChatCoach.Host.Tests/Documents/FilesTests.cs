@@ -2,6 +2,7 @@ using System.Net;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Turns;
 using ChatCoach.Host.Documents;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.Tests.Storage;
@@ -38,6 +39,23 @@ public sealed class FilesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await ChangeAsync(stage, session => session.Project = session.Project with { PictureEpoch = 1 });
 
         Assert.Equal(HttpStatusCode.NotFound, StatusOf(await endpoint.GetAsync(TokenOf(address), TableStage.Token)));
+    }
+
+    [Fact]
+    public async Task A_ledger_with_many_turns_has_an_address_that_clients_take()
+    {
+        using var stage = await TableStage.WithProjectAsync(azurite);
+        var (links, endpoint) = Build(stage);
+        var project = PictureSamples.LongLedger(
+            (await stage.Projects.FindAsync(TableStage.Site, TableStage.Token))!.Project
+        );
+
+        var picture = PictureSamples.LedgerOf(project, new DateOnly(2027, 12, 1), LedgerPictures.MostBars);
+        var address = links.LinkTo(project, project.Owner, picture);
+
+        Assert.InRange(picture.Rows.Sum(row => row.Bars.Count), LedgerPictures.MostBars, 2 * LedgerPictures.MostBars);
+        Assert.NotNull(address);
+        Assert.IsType<FileAnswer>(await endpoint.GetAsync(TokenOf(address), TableStage.Token));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class PictureDrawingTests
     [InlineData("ledger")]
     [InlineData("trend")]
     [InlineData("crowded")]
+    [InlineData("few turns")]
+    [InlineData("year of turns")]
     public void A_picture_is_a_PNG_at_twice_the_width_of_a_card(string name)
     {
         var png = PictureDrawing.Png(Sample(name));
@@ -67,6 +69,8 @@ public sealed class PictureDrawingTests
             "forecast" => PictureSamples.Forecast,
             "ledger" => PictureSamples.Ledger,
             "trend" => PictureSamples.Trend,
+            "few turns" => PictureSamples.FewTurns,
+            "year of turns" => PictureSamples.YearOfTurns,
             _ => PictureSamples.Crowded,
         };
 

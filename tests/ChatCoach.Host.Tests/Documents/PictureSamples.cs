@@ -1,4 +1,8 @@
+using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Files;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Projects;
+using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Host.Tests.Documents;
 
@@ -89,6 +93,42 @@ internal static class PictureSamples
             ],
         };
 
+    /// <summary>What the coach itself makes of a year of turns.</summary>
+    public static TimelinePicture YearOfTurns { get; } =
+        LedgerOf(LongLedger(Site()), new DateOnly(2027, 12, 1), LedgerPictures.MostBars);
+
+    /// <summary>A few turns, of which two came late.</summary>
+    public static TimelinePicture FewTurns { get; } =
+        LedgerOf(
+            Site()
+                .HandingOver(Turn(Side.Provider, new DateOnly(2026, 9, 7), 40))
+                .HandingOver(Turn(Side.Client, new DateOnly(2026, 10, 9), 5))
+                .HandingOver(Turn(Side.ThirdParty, new DateOnly(2026, 10, 23), 30))
+                .HandingOver(Turn(Side.Provider, new DateOnly(2026, 11, 6), 20)),
+            new DateOnly(2026, 12, 9),
+            LedgerPictures.MostBars
+        );
+
+    public static Project LongLedger(Project project)
+    {
+        for (var n = 0; n < 60; n++)
+        {
+            project = project.HandingOver(Turn((Side)(n % 3), new DateOnly(2026, 9, 7).AddDays(n * 7), 3));
+        }
+
+        return project;
+    }
+
+    public static TimelinePicture LedgerOf(Project project, DateOnly today, int most) =>
+        LedgerPictures.Of(
+            new Speech("fr-FR", "Europe/Paris"),
+            project,
+            project.Owner,
+            project.LedgerOn(today).Periods,
+            today,
+            most
+        )!;
+
     public static TrendPicture Trend { get; } =
         new(
             [.. Enumerable.Range(0, 12).Select(week => $"{1 + week} oct.")],
@@ -138,6 +178,24 @@ internal static class PictureSamples
                 },
             ]
         );
+
+    private static TurnEvent Turn(Side side, DateOnly since, int days) =>
+        new(0, null, side, since) { Due = since.AddDays(days) };
+
+    private static Project Site() =>
+        new()
+        {
+            Id = "p1",
+            Name = "Site e-commerce",
+            Provider = "Agence Lumen",
+            Start = new DateOnly(2026, 9, 7),
+            End = new DateOnly(2027, 12, 31),
+            Members = [new Member(Role.Owner, "Ana")],
+            Schedule = new CheckpointSchedule
+            {
+                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 12, 3)),
+            },
+        };
 
     private static TimelineBar Bar(int row, int from, int until, PictureTone tone)
     {
