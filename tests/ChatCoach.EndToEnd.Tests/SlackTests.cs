@@ -80,6 +80,6 @@ public sealed class SlackTests(LocalChat chat) : IClassFixture<LocalChat>
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static Task PictureAsync(IPage page, string name) =>
+    private static Task<byte[]> PictureAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Someone.Pictures(), $"slack-{name}.png") });
 }

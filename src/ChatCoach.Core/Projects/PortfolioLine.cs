@@ -35,7 +35,7 @@ internal sealed record PortfolioLine(
             RankOf(waits, isPaused && isTeam, project.Health, first),
             tone,
             word,
-            waits || (first is not null && !isPaused) ? ConcernWords.Of(speech, project, reader, first!)
+            first is { } concern && (waits || !isPaused) ? ConcernWords.Of(speech, project, reader, concern)
                 : isPaused && isTeam ? speech.Say("portfolio.paused", speech.Day(project.Schedule.PausedUntil!.Value))
                 : Theirs(speech, project, reader)
         );

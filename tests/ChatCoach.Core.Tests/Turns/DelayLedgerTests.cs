@@ -116,7 +116,7 @@ public sealed class DelayLedgerTests
         {
             var (project, today) = any.Build();
             var ledger = project.LedgerOn(today);
-            var holders = any.Holders(project);
+            var holders = AnyTurns.Holders(project);
             var expected = new Dictionary<Side, int>();
             for (var day = Begin.AddDays(1); day <= today; day = day.AddDays(1))
             {
@@ -205,7 +205,7 @@ internal sealed record AnyTurns(
     }
 
     /// <summary>Who held the turn from when, read by hand: a correction changes the side of what it corrects.</summary>
-    public List<(DateOnly Since, Side Side)> Holders(Project project)
+    public static List<(DateOnly Since, Side Side)> Holders(Project project)
     {
         List<(int Number, DateOnly Since, Side Side)> holders = [];
         foreach (var turn in project.HandOvers)

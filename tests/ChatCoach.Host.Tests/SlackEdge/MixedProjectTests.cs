@@ -154,9 +154,9 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
 
     private static string ProjectIn(string card) => Project().Match(card).Groups[1].Value;
 
-    [GeneratedRegex("rejoindre ([A-Z0-9]{4}-[A-Z0-9]{4})", RegexOptions.None, 1_000)]
+    [GeneratedRegex("rejoindre (?<code>[A-Z0-9]{4}-[A-Z0-9]{4})", RegexOptions.None, 1_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("\"project\":\\s*\"([^\"]+)\"", RegexOptions.None, 1_000)]
+    [GeneratedRegex("\"project\":\\s*\"(?<id>[^\"]+)\"", RegexOptions.None, 1_000)]
     private static partial Regex Project();
 }

@@ -53,7 +53,7 @@ internal sealed record Pattern(
 {
     private const int LongTail = 4;
 
-    public bool Is(Condition condition) => (Condition & condition) != 0;
+    public bool Is(Condition condition) => (Condition & condition) != Condition.None;
 
     /// <returns>The span's first token and the one after its last, or null.</returns>
     public (int From, int To)? Match(List<Token> tokens, int at)

@@ -117,7 +117,10 @@ internal sealed class Reader(string text, Lexicon lexicon)
                 Capital = char.IsUpper(text[start]),
                 AllCapitals = capitals == letters && letters > 1,
                 Unglued =
-                    lexicon.IsFrench && word.Length > 6 && "ldjnsmtc".Contains(word[0]) && "aeiouhy".Contains(word[1])
+                    lexicon.IsFrench
+                    && word.Length > 6
+                    && "ldjnsmtc".Contains(word[0], StringComparison.Ordinal)
+                    && "aeiouhy".Contains(word[1], StringComparison.Ordinal)
                         ? word[1..]
                         : null,
             }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace ChatCoach.Core.Language.Wording;
 
 /// <summary>Capitals for emphasis and marks in a row. Acronyms, codes, addresses and names of companies are none.</summary>
 internal static class Shouts
 {
     private const int ShortestWord = 3;
+
+    private static readonly SearchValues<char> AccentedCapitals = SearchValues.Create("ÉÈÊÀÂÎÏÔÛÙÇ");
 
     public static IEnumerable<(int Start, int End)> In(string text, List<Token> tokens, Context context)
     {
@@ -73,7 +77,7 @@ internal static class Shouts
     private static bool IsWord(string text, Token token, Context context) =>
         context.Is(token, "loud")
         || token.End - token.Start >= ShortestWord
-            && text.AsSpan(token.Start, token.End - token.Start).IndexOfAny("ÉÈÊÀÂÎÏÔÛÙÇ") >= 0;
+            && text.AsSpan(token.Start, token.End - token.Start).IndexOfAny(AccentedCapitals) >= 0;
 
     /// <summary>Part of a code, a query, an address or a company's name.</summary>
     private static bool IsCode(string text, List<Token> tokens, int from, int to, Context context)
