@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
+using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Limits;
 using ChatCoach.Slack.WebApi;
 
@@ -26,10 +27,12 @@ internal sealed partial class SlackTurn(
     {
         if (limits.Count(delivery.Incoming.From) is { } wait)
         {
+            Telemetry.CountLimited(delivery.Incoming.From.Channel);
             return await HurriedAsync(delivery, wait, token, cancellationToken);
         }
 
         var incoming = await profiles.CompleteAsync(delivery.Incoming, token, cancellationToken);
+        using var measured = Telemetry.Turn(incoming);
         Reply reply;
         try
         {
@@ -39,6 +42,7 @@ internal sealed partial class SlackTurn(
         {
             var reference = Reference(incoming.DeliveryId);
             LogFailed(logger, e, reference);
+            measured.Fail(e);
             reply = Reply.Note((await SpeechAsync(incoming, cancellationToken)).Say("edge.failed", reference));
         }
 
