@@ -65,6 +65,9 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
                 Step = (int)_dispute.Step,
                 ClosedOn = _dispute.ClosedOn,
                 DueAt = DisputeDates.NextDue(Situation),
+                Lesson = _dispute.Review is { Lessons: var lessons }
+                    ? ProjectWords.Cut(lessons, Risk.LongestText)
+                    : null,
             }
             : line;
 }

@@ -28,7 +28,6 @@ public enum ConcernKind
     CheckpointWaits,
     AlertRaised,
     ActionLate,
-    NobodyBooked,
 
     /// <summary>What our side was to do has ended, and nobody has said that it is done.</summary>
     TurnMissed,

@@ -72,15 +72,6 @@ public sealed partial record Project
         {
             yield return concern;
         }
-
-        var calendar = CalendarOf(Owner);
-        if (
-            OurTurns().FirstOrDefault(turn => turn.Until >= today && !turn.Standing.Any()) is { } turn
-            && calendar.WorkingDaysBetween(today, turn.From) < BookAheadDays
-        )
-        {
-            yield return new Concern(ConcernKind.NobodyBooked) { Day = turn.From, What = turn.What };
-        }
     }
 
     private IEnumerable<Concern> TurnConcerns(Side side, DateOnly today)

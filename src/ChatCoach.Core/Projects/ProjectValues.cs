@@ -84,6 +84,9 @@ public sealed record DisputeLine(string Id, string Title, int Step, DateOnly Ope
 
     /// <summary>The next instant at which the dispute wants to be looked at.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What its review says to do otherwise next time; offered to whoever led it when they imagine a failure.</summary>
+    public string? Lesson { get; init; }
 }
 
 /// <summary>The answers to the eight questions of a checkpoint.</summary>

@@ -33,11 +33,22 @@ public static class CauseForms
             new ActionCall(Verbs.PreMortemKeep, project.Id, Step: page, Version: preMortem.Version)
         );
 
-    public static Form ChooseTypical(Speech speech, Project project) =>
+    /// <summary>What makes such projects fail, after what the reader's own disputes have taught.</summary>
+    public static Form ChooseTypical(Speech speech, Project project, IReadOnlyList<Lesson> lessons) =>
         Choosing(
             speech,
             project,
-            [.. TypicalCauses.Ids.Select(id => new Choice(id, TypicalCauses.WhatOf(speech, id)))],
+            [
+                .. lessons.Select(lesson => new Choice(
+                    lesson.Id,
+                    speech.Say(
+                        "causes.lesson",
+                        ProjectWords.Cut(lesson.Text, 120),
+                        ProjectWords.Cut(lesson.Project, 40)
+                    )
+                )),
+                .. TypicalCauses.Ids.Select(id => new Choice(id, TypicalCauses.WhatOf(speech, id))),
+            ],
             [
                 FieldRow.Of(
                     new TextField(Own, speech["causes.own"])

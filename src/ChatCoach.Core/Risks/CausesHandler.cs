@@ -5,7 +5,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Risks;
 
 /// <summary>Owner and deputy work on the causes: their words, which become risks, and the early sign of each.</summary>
-public sealed class CausesHandler(ProjectDesk desk, CoachOptions options) : IChatHandler
+public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, LessonsLearned lessons) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -18,9 +18,9 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options) : ICha
 
     private Task<Reply> ChooseAsync(Turn turn, CancellationToken cancellationToken) =>
         IsTypical(turn)
-            ? OpenAsync(
+            ? TypicalAsync(
                 turn,
-                session => Reply.Ask(CauseForms.ChooseTypical(turn.Speech, session.Project)),
+                (session, learned) => Reply.Ask(CauseForms.ChooseTypical(turn.Speech, session.Project, learned)),
                 cancellationToken
             )
             : RunAsync(
@@ -31,7 +31,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options) : ICha
 
     private Task<Reply> KeepAsync(Turn turn, CancellationToken cancellationToken) =>
         IsTypical(turn)
-            ? OpenAsync(turn, session => KeepTypical(turn, session), cancellationToken)
+            ? TypicalAsync(turn, (session, learned) => KeepTypical(turn, session, learned), cancellationToken)
             : RunAsync(turn, (session, row) => Keep(turn, session, row), cancellationToken);
 
     private Task<Reply> RewordAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -131,9 +131,20 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options) : ICha
         return Reply.Ask(CauseForms.Signs(turn.Speech, session.Project, risks));
     }
 
-    private Reply KeepTypical(Turn turn, ProjectSession session)
+    /// <summary>Lessons of other projects are the reader's own: read by who asks, and shown to nobody else.</summary>
+    private async Task<Reply> TypicalAsync(
+        Turn turn,
+        Func<ProjectSession, IReadOnlyList<Lesson>, Reply> run,
+        CancellationToken cancellationToken
+    )
     {
-        var form = CauseForms.ChooseTypical(turn.Speech, session.Project);
+        var learned = await lessons.OfAsync(turn.Person.Key, cancellationToken);
+        return await OpenAsync(turn, session => run(session, learned), cancellationToken);
+    }
+
+    private Reply KeepTypical(Turn turn, ProjectSession session, IReadOnlyList<Lesson> learned)
+    {
+        var form = CauseForms.ChooseTypical(turn.Speech, session.Project, learned);
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
         var kept = CauseForms.KeptIn(turn.Fields);
         var own = turn.Fields.Text(CauseForms.Own);
@@ -153,10 +164,13 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options) : ICha
 
         Risk[] chosen =
         [
-            .. kept.Select(id => new Risk("", TypicalCauses.WhatOf(turn.Speech, id))
-            {
-                Sign = TypicalCauses.SignOf(turn.Speech, id),
-            }),
+            .. learned.Where(lesson => kept.Contains(lesson.Id)).Select(lesson => new Risk("", lesson.Text)),
+            .. TypicalCauses
+                .Ids.Where(id => kept.Contains(id))
+                .Select(id => new Risk("", TypicalCauses.WhatOf(turn.Speech, id))
+                {
+                    Sign = TypicalCauses.SignOf(turn.Speech, id),
+                }),
             .. own.Length > 0 ? [new Risk("", own)] : Array.Empty<Risk>(),
         ];
         var known = session.Project.OpenRisks().ToList();

@@ -166,24 +166,6 @@ public sealed class WhatToWatchTests
         Assert.DoesNotContain("attendu", done, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(10, true)]
-    [InlineData(5, false)]
-    public async Task Turn_of_ours_with_nobody_booked_worries_once_it_is_near(int bookAhead, bool worries)
-    {
-        var stage = await RiskStage.OpenAsync();
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Settings = project.Settings with { BookAheadWorkingDays = bookAhead },
-            }
-        );
-
-        var watched = Watched((await stage.Cast.Says("Ana", "état")).Message!);
-
-        Assert.Equal(worries ? ["Personne n’est prévu chez nous pour « Catalogue », le 11 déc."] : [], watched);
-    }
-
     [Fact]
     public async Task Signs_of_a_stall_are_one_click_away_where_nothing_else_is_ours_to_do()
     {

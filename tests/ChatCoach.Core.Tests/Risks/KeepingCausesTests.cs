@@ -33,6 +33,38 @@ public sealed class KeepingCausesTests
     }
 
     [Fact]
+    public async Task What_a_dispute_taught_is_offered_first_to_who_led_it_and_to_nobody_else()
+    {
+        var stage = await RiskStage.OpenAsync(without: [Role.Deputy, Role.Contributor, Role.Sponsor]);
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Disputes =
+                [
+                    new DisputeLine("d1", "Retard", 10, new DateOnly(2026, 10, 1))
+                    {
+                        ClosedOn = new DateOnly(2026, 11, 20),
+                        Lesson = "Faire signer chaque changement",
+                    },
+                ],
+            }
+        );
+
+        var alone = (await stage.Cast.Says("Ana", "pré-mortem")).Message!;
+        var form = (await stage.Cast.Opens("Ana", alone.Button(Verbs.PreMortemChoose))).Form!;
+        var choices = form.Fields.OfType<ChoiceField>().Single().Choices;
+        Assert.Equal("Faire signer chaque changement (leçon de Site e-commerce)", choices[0].Title);
+        Assert.Equal(TypicalCauses.Ids.Count + 1, choices.Count);
+
+        await stage.Cast.Fills("Ana", form, ("causes.kept", choices[0].Value));
+
+        Assert.Equal("Faire signer chaque changement", (await stage.ProjectAsync()).RiskOf("r1")!.What);
+        var lessons = new LessonsLearned(stage.Cast.Projects);
+        Assert.Empty(await lessons.OfAsync(Scenarios.Cast.Key("Paul"), TestContext.Current.CancellationToken));
+        Assert.Single(await lessons.OfAsync(Scenarios.Cast.Key("Ana"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_sign_becomes_a_line_of_the_next_checkpoint()
     {
         var (stage, card) = await RevealedAsync();

@@ -31,7 +31,7 @@ internal sealed class RiskStage
                 new RiskHandler(Cast.Desk, Cast.Options),
                 new RiskReviewHandler(Cast.Desk, Cast.Options),
                 new PreMortemHandler(Cast.Desk, Cast.Options),
-                new CausesHandler(Cast.Desk, Cast.Options),
+                new CausesHandler(Cast.Desk, Cast.Options, new LessonsLearned(Cast.Projects)),
                 new ForecastHandler(Cast.Desk, Cast.Options, Pictures),
                 new StatusHandler(
                     Cast.Desk,

@@ -48,7 +48,11 @@ public static class RiskSamples
                 )
             );
             yield return ("causes to keep" + name, CauseForms.Choose(speech, project, row, 0));
-            yield return ("causes to keep, typical" + name, CauseForms.ChooseTypical(speech, project));
+            yield return ("causes to keep, typical" + name, CauseForms.ChooseTypical(speech, project, []));
+            yield return (
+                "causes to keep, with lessons" + name,
+                CauseForms.ChooseTypical(speech, project, [new Lesson("p2-d1", project.Name, project.Risks[0].What)])
+            );
             yield return ("causes to reword" + name, CauseForms.Reword(speech, project, row, 0));
             yield return ("causes, their signs" + name, CauseForms.Signs(speech, project, project.TopRisks(6)));
         }
