@@ -66,7 +66,11 @@ public sealed record FormalNotice(
     bool WordingRead,
     string? SignedOffBy,
     string? Outcome
-);
+)
+{
+    /// <summary>Why words that the wording check marked stay.</summary>
+    public string? KeptBecause { get; init; }
+}
 
 /// <summary>Step 8: the client's own figures; the coach estimates no chance.</summary>
 /// <param name="Outcome">Null while it goes on; settlement or judgment.</param>

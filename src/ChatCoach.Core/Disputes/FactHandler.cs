@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Language.Wording;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -17,6 +18,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         routes.On(Intent.Fact, OpenAsync);
         routes.On(Verbs.FactOpen, OpenAsync);
         routes.On(Verbs.FactRecord, RecordAsync);
+        routes.On(Verbs.FactKeep, KeepAsync);
     }
 
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -36,6 +38,55 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             project => Note(turn, project),
             cancellationToken
         );
+
+    private Task<Reply> KeepAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(turn, Permission.RecordFact, session => Keep(turn, session), cancellationToken);
+
+    /// <summary>The marked words stay, and the reason is written down.</summary>
+    private static Reply Keep(Turn turn, DisputeSession session)
+    {
+        var dispute = session.Dispute;
+        if (Corrected(turn, dispute) is not { } fact)
+        {
+            return Reply.Note(turn.Speech["coach.unknownButton"]);
+        }
+
+        if (dispute.ClosedOn is not null)
+        {
+            return Reply.Note(turn.Speech["dispute.isClosed"]);
+        }
+
+        var form = FactForms.Keep(session.Session.Project, turn.Speech, turn.Today, fact, turn.Call);
+        if (turn.Incoming.Input is not Submitted)
+        {
+            return Reply.Ask(form);
+        }
+
+        var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+        if (problems.Count > 0)
+        {
+            return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
+        }
+
+        var kept = fact with { KeptBecause = turn.Fields.Text(FactForms.Because) };
+        if (kept != fact)
+        {
+            session.Note(
+                dispute with
+                {
+                    Facts = [.. dispute.Facts.Select(other => other.Number == fact.Number ? kept : other)],
+                },
+                "fact.kept",
+                ("number", fact.Number.ToString(CultureInfo.InvariantCulture)),
+                ("words", WordingQuestions.List(turn.Speech, FactWording.MarksOf(turn.Speech, fact))),
+                ("because", kept.KeptBecause)
+            );
+        }
+
+        return Reply.Replace(
+            FactMessages.Recorded(turn.Speech, session.Session.Project, kept, dispute.Id, session.MayLead)
+        );
+    }
 
     private static Reply Record(Turn turn, DisputeSession session)
     {

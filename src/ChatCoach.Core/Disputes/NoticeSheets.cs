@@ -1,4 +1,5 @@
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Language.Wording;
 using ChatCoach.Core.Messages;
 
 namespace ChatCoach.Core.Disputes;
@@ -81,6 +82,7 @@ internal static class NoticeSheets
                 form.Date("notice.limit", known?.TimeLimit, required: true),
                 form.Text("notice.signed", known?.SignedOffBy)
             ),
+            FieldRow.Of(form.Text("notice.keep", known?.KeptBecause)),
             FieldRow.Of(form.Toggle("notice.read", known?.WordingRead ?? false))
         );
     }
@@ -101,6 +103,17 @@ internal static class NoticeSheets
         {
             problems["notice.limit"] = speech.Say("sheet.notice.past", speech.LongDay(limit));
         }
+
+        if (values.IsOn("notice.read") && values.IsEmpty("notice.keep"))
+        {
+            // Read by a person means nothing while words are marked and nobody says why they stay.
+            var text = $"{values.Text("notice.breach")}\n\n{values.Text("notice.demand")}";
+            var marks = WordingCheck.Of(TextLanguage.Of(text, speech.IsFrench), text);
+            if (marks.Count > 0)
+            {
+                problems["notice.keep"] = speech.Say("sheet.notice.marked", WordingQuestions.List(speech, marks));
+            }
+        }
     }
 
     private static Dispute ReadNotice(Situation situation, FieldValues values) =>
@@ -113,7 +126,10 @@ internal static class NoticeSheets
                 values.IsOn("notice.read"),
                 values.IsEmpty("notice.signed") ? null : values.Text("notice.signed"),
                 situation.Dispute.Notice?.Outcome
-            ),
+            )
+            {
+                KeptBecause = values.IsEmpty("notice.keep") ? null : values.Text("notice.keep"),
+            },
         };
 
     private static Form AskNoticeOutcome(Situation situation, Speech speech)

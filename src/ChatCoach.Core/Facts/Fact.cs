@@ -11,6 +11,9 @@ public sealed record Fact(int Number, string Who, string What, DateOnly On, stri
 
     public DateOnly RecordedOn { get; init; }
 
+    /// <summary>Why its words stay as they are, where the wording check asked about some.</summary>
+    public string? KeptBecause { get; init; }
+
     /// <summary>A broken agreement opens a new round, which needs its own fact.</summary>
     public int Round { get; init; } = 1;
 

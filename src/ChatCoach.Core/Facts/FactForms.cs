@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Language.Wording;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -15,6 +16,9 @@ public static class FactForms
     private const string Commitment = "fact.commitment";
     private const string Other = "fact.other";
     private const string AnotherOne = "other";
+
+    /// <summary>The reason of the form that keeps marked words.</summary>
+    public const string Because = "fact.because";
 
     public static Form Ask(Project project, Speech speech, DateOnly today, ActionCall record, Fact? corrected = null)
     {
@@ -104,6 +108,33 @@ public static class FactForms
             null
         );
     }
+
+    /// <summary>"Keep, because ...": the words stay, and why is written down.</summary>
+    public static Form Keep(Project project, Speech speech, DateOnly today, Fact fact, ActionCall keep) =>
+        new(
+            speech["fact.keepTitle"],
+            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            [
+                new FormText(new TextBlock(WordingQuestions.List(speech, FactWording.MarksOf(speech, fact)))),
+                FieldRow.Of(
+                    new TextField(Because, speech["fact.keepWhy"])
+                    {
+                        Value = fact.KeptBecause,
+                        Placeholder = speech["fact.keepHint"],
+                        Multiline = true,
+                        MaxLength = 300,
+                        Required = speech["fact.keepAsk"],
+                    }
+                ),
+            ],
+            Button.Press(speech["fact.keepSave"], keep).AsPrimary()
+        )
+        {
+            Intro = speech["fact.keepIntro"],
+            Date = speech.Day(today),
+            Footer = speech["fact.footer"],
+            FooterPractice = Bands.Practice(speech, "5-4"),
+        };
 
     /// <summary>One question at a time, in the order in which people tell things.</summary>
     private static (string Slot, string Question)? QuestionFor(FieldValues values, DateOnly today, Speech speech) =>

@@ -17,14 +17,25 @@ public static class FactMessages
         [
             Button.Open(speech["fact.addAnother"], new ActionCall(Verbs.FactOpen, project.Id, dispute)),
         ];
+        var marks = FactWording.MarksOf(speech, fact);
         if (dispute is not null)
         {
+            var asked = marks.Count > 0 && fact.KeptBecause is null;
             buttons.Add(
                 Button.Open(
-                    speech["fact.correctIt"],
+                    speech[asked ? "fact.rephrase" : "fact.correctIt"],
                     new ActionCall(Verbs.FactOpen, project.Id, dispute) { Choice = number }
                 )
             );
+            if (asked)
+            {
+                buttons.Add(
+                    Button.Open(
+                        speech["fact.keep"],
+                        new ActionCall(Verbs.FactKeep, project.Id, dispute) { Choice = number }
+                    )
+                );
+            }
         }
 
         if (mayContinue)
@@ -49,6 +60,7 @@ public static class FactMessages
                     new FactLine(speech["fact.source"], fact.Source),
                     new FactLine(speech["fact.commitment"], fact.Commitment),
                 ]),
+                .. FactWording.Blocks(speech, fact, marks),
                 new TextBlock(
                     speech[
                         dispute is null ? "fact.journalOnly"

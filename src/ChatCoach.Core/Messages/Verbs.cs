@@ -179,6 +179,9 @@ public static class Verbs
 
     public const string FactOpen = "fact.open";
     public const string FactRecord = "fact.record";
+
+    /// <summary>Keeps the words that the wording check marked, with a reason; opened and sent.</summary>
+    public const string FactKeep = "fact.keep";
     public const string ExchangeOpen = "exchange.open";
     public const string ExchangeRecord = "exchange.record";
     public const string LetterAsk = "letter.ask";

@@ -35,6 +35,29 @@ public sealed class FastLaneTests
     }
 
     [Fact]
+    public async Task Marked_words_of_a_notice_are_rephrased_or_kept_with_a_reason()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await TakesAsync(stage, await stage.OpensDisputeAsync(), "danger", "notice");
+        var form = (await stage.Cast.Opens("Ana", card.Primary())).Form!;
+        (string, string)[] answers =
+        [
+            ("notice.breach", "Vous n’avez jamais rendu les données"),
+            ("notice.demand", "Rendre les données"),
+            ("notice.limit", "2026-12-18"),
+            ("notice.read", "true"),
+            ("notice.signed", "Ana"),
+        ];
+
+        var asked = await stage.Cast.Fills("Ana", form, answers);
+        Assert.Contains("«\u00A0jamais\u00A0»", asked.Form!.ErrorAt("notice.keep"), StringComparison.Ordinal);
+        Assert.Equal("Rendre les données", asked.Form!.ValueOf("notice.demand"));
+
+        await stage.Cast.Fills("Ana", form, [.. answers, ("notice.keep", "Le contrat le dit ainsi")]);
+        Assert.Equal("Le contrat le dit ainsi", (await stage.DisputeAsync()).Notice!.KeptBecause);
+    }
+
+    [Fact]
     public async Task A_formal_notice_received_leads_to_counsel()
     {
         var stage = await DisputeStage.OpenAsync();

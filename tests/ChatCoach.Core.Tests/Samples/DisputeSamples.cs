@@ -80,6 +80,10 @@ public static class DisputeSamples
         yield return ("fact form", fact);
         yield return ("fact correction form", FactForms.Ask(project, speech, Today, record, Late));
         yield return (
+            "fact keep form",
+            FactForms.Keep(project, speech, Today, Late with { What = Heated(speech) }, record)
+        );
+        yield return (
             "fact form with its question",
             FactForms.Read(fact, Typed("fact.what", Long), project, speech, Today).Question!
         );
@@ -102,6 +106,14 @@ public static class DisputeSamples
             );
         }
     }
+
+    /// <summary>More marks than a card shows, one of them long.</summary>
+    private static string Heated(Speech speech) =>
+        speech.IsFrench
+            ? "Vous n’avez JAMAIS répondu, c’est inadmissible !! Des amateurs, qui font semblant de ne pas comprendre et "
+                + "nous donnent l’impression de parler à un mur depuis des semaines. Rappelez au plus vite."
+            : "You NEVER answered, which is outrageous!! Amateurs, who pretend not to understand and make us feel like "
+                + "second-class customers, for weeks now. Call back as soon as possible.";
 
     private static IEnumerable<(string, CoachMessage)> AlertCards(Speech speech)
     {
@@ -144,6 +156,21 @@ public static class DisputeSamples
         var wordy = Late with { Number = 2, Corrects = 1, What = Long, Source = Long[..300], Commitment = Long[..200] };
         yield return ("fact", FactMessages.Recorded(speech, project, Late, "d1", mayContinue: true));
         yield return ("fact, long correction", FactMessages.Recorded(speech, project, wordy, "d1", mayContinue: true));
+        var heated = Late with { What = Heated(speech) };
+        yield return ("fact with marks", FactMessages.Recorded(speech, project, heated, "d1", mayContinue: true));
+        yield return (
+            "fact with words kept",
+            FactMessages.Recorded(
+                speech,
+                project,
+                heated with
+                {
+                    KeptBecause = "Ana : « ce sont ses mots ».",
+                },
+                "d1",
+                true
+            )
+        );
         yield return ("fact for a contributor", FactMessages.Recorded(speech, project, Late, "d1", mayContinue: false));
         yield return (
             "fact, journal only",

@@ -189,7 +189,11 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
         return token.Kind == TokenKind.Number || Is(at, "numbers");
     }
 
-    private bool IsDocument(int at) => Is(at, "documents");
+    /// <summary>An enclosure, a page, or what a rule lays down.</summary>
+    private bool IsDocument(int at) =>
+        Is(at, "documents")
+        || Is(at, "citing")
+        || Is(at, "pages") && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number;
 
     private bool IsMeasure(int at) =>
         tokens[at].Kind == TokenKind.Number

@@ -22,7 +22,7 @@ public static class WordingCheck
             exempt.UnionWith(Enumerable.Range(from, to - from).Select(at => (pattern.Class, at)));
         }
 
-        var spans = new List<(WordingClass Class, int Start, int End)>();
+        var spans = new List<Span>();
         foreach (var (pattern, from, to) in found)
         {
             if (
@@ -32,12 +32,16 @@ public static class WordingCheck
                 && Holds(pattern, from, to, context)
             )
             {
-                spans.Add((pattern.Class, tokens[from].Start, tokens[to - 1].End));
+                spans.Add(
+                    new Span(pattern.Class, tokens[from].Start, tokens[to - 1].End, pattern.Is(Condition.Undated))
+                );
             }
         }
 
-        spans.AddRange(ScareQuotes.In(tokens, quotations, context).Select(s => (WordingClass.Person, s.Start, s.End)));
-        spans.AddRange(Shouts.In(text, tokens, context).Select(s => (WordingClass.Shouting, s.Start, s.End)));
+        spans.AddRange(
+            ScareQuotes.In(tokens, quotations, context).Select(s => new Span(WordingClass.Person, s.Start, s.End))
+        );
+        spans.AddRange(Shouts.In(text, tokens, context).Select(s => new Span(WordingClass.Shouting, s.Start, s.End)));
         return Merged(spans, text);
     }
 
@@ -84,21 +88,22 @@ public static class WordingCheck
         };
     }
 
-    private static List<WordingMark> Merged(List<(WordingClass Class, int Start, int End)> spans, string text)
+    private static List<WordingMark> Merged(List<Span> spans, string text)
     {
         var marks = new List<WordingMark>();
         foreach (var kind in spans.GroupBy(span => span.Class))
         {
-            var (start, end) = (-1, -1);
+            var (start, end, day) = (-1, -1, false);
             foreach (var span in kind.OrderBy(span => span.Start).ThenBy(span => span.End))
             {
                 if (span.Start >= end)
                 {
                     Keep();
-                    start = span.Start;
+                    (start, day) = (span.Start, false);
                 }
 
                 end = Math.Max(end, span.End);
+                day |= span.AsksForDay;
             }
 
             Keep();
@@ -107,7 +112,7 @@ public static class WordingCheck
             {
                 if (start >= 0)
                 {
-                    marks.Add(new WordingMark(kind.Key, start, end - start, text[start..end]));
+                    marks.Add(new WordingMark(kind.Key, start, end - start, text[start..end]) { AsksForDay = day });
                 }
             }
         }
@@ -129,4 +134,6 @@ public static class WordingCheck
         && longer.Length > mark.Length
         && longer.Start <= mark.Start
         && mark.Start + mark.Length <= longer.Start + longer.Length;
+
+    private readonly record struct Span(WordingClass Class, int Start, int End, bool AsksForDay = false);
 }

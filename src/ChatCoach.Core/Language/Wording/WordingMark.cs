@@ -17,4 +17,8 @@ public enum WordingClass
 /// <summary>Words that a fact-minded reader would turn into a question.</summary>
 /// <param name="Start">Where they begin in the text, in UTF-16 units.</param>
 /// <param name="Words">The words as they were written.</param>
-public sealed record WordingMark(WordingClass Class, int Start, int Length, string Words);
+public sealed record WordingMark(WordingClass Class, int Start, int Length, string Words)
+{
+    /// <summary>A day would answer it: "soon" asks for one, "often" does not.</summary>
+    public bool AsksForDay { get; init; }
+}
