@@ -130,7 +130,8 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
 
             if (Is(i, "doers"))
             {
-                return true;
+                // "Vous nous faites": we are whom it is done to.
+                return !(i > 0 && tokens[i].Text == "nous" && Is(i - 1, "theirs"));
             }
         }
 
@@ -140,6 +141,20 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
     public bool Is(int at, string set) => Is(tokens[at], set);
 
     public bool Is(Token token, string set) => lexicon.Set(set).Matches(token);
+
+    /// <summary>Ends as adverbs, verbs and adjectives of the language do.</summary>
+    public bool EndsLikeAWord(string word)
+    {
+        foreach (var ending in lexicon.Set("endings").Words)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool IsDate(int at)
     {

@@ -50,7 +50,16 @@ internal sealed class Element
             TokenKind.Number => IsNumber || Words.Contains(token.Text),
             TokenKind.Word => Matches(token.Text)
                 || (token.Unglued is { Length: >= ShortestUnglued } unglued && Matches(unglued)),
-            _ => false,
+            _ => Words.Count > 0 && Words.Contains(NameOf(token.Text)),
+        };
+
+    /// <summary>Punctuation stops a pattern unless the pattern names it.</summary>
+    private static string NameOf(string mark) =>
+        mark switch
+        {
+            "," => "comma",
+            "?" => "question",
+            _ => mark,
         };
 
     private bool Matches(string word)

@@ -7,6 +7,9 @@ internal static class Shouts
 {
     private const int ShortestWord = 3;
 
+    /// <summary>From here on an ending tells a word from an acronym.</summary>
+    private const int LongWord = 7;
+
     private static readonly SearchValues<char> AccentedCapitals = SearchValues.Create("ÉÈÊÀÂÎÏÔÛÙÇ");
 
     public static IEnumerable<(int Start, int End)> In(string text, List<Token> tokens, Context context)
@@ -76,6 +79,7 @@ internal static class Shouts
     /// <summary>An ordinary word: one that the language's list has, or one with an accent.</summary>
     private static bool IsWord(string text, Token token, Context context) =>
         context.Is(token, "loud")
+        || token.Text.Length >= LongWord && context.EndsLikeAWord(token.Text)
         || token.End - token.Start >= ShortestWord
             && text.AsSpan(token.Start, token.End - token.Start).IndexOfAny(AccentedCapitals) >= 0;
 

@@ -42,6 +42,18 @@ public static class WordingCheck
             ScareQuotes.In(tokens, quotations, context).Select(s => new Span(WordingClass.Person, s.Start, s.End))
         );
         spans.AddRange(Shouts.In(text, tokens, context).Select(s => new Span(WordingClass.Shouting, s.Start, s.End)));
+        // The same words about the other side's people and work are a judgement, about the situation they are heat.
+        spans.RemoveAll(span =>
+            span.Class is WordingClass.Person or WordingClass.Emotion
+            && spans.Exists(other =>
+                other.Start == span.Start
+                && other.End == span.End
+                && other.Class is WordingClass.Person or WordingClass.Emotion
+                && other.Class != span.Class
+            )
+            && context.SpeaksOfThem(tokens.FindIndex(token => token.Start == span.Start))
+                != (span.Class == WordingClass.Person)
+        );
         return Merged(spans, text);
     }
 

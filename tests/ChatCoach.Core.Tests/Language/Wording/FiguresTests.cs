@@ -40,6 +40,13 @@ public sealed class FiguresTests
         );
     }
 
+    [Fact]
+    public void Idioms_are_found_and_sentences_that_tempt_are_left_alone()
+    {
+        Assert.True(new WordingScore(Sentences("idioms")).Marked.Recall >= 0.95);
+        Assert.True(new WordingScore(Sentences("lures")).FalseMarkRate < 0.05);
+    }
+
     [Theory]
     [InlineData("", "is empty")]
     [InlineData("id\tlang\ttext\tlabel", "no column “classes”")]
@@ -72,10 +79,10 @@ public sealed class FiguresTests
         Assert.Equal([WordingClass.Vague], sentence.Classes);
     }
 
-    private static List<LabelledSentence> Sentences()
+    private static List<LabelledSentence> Sentences(string file = "sentences")
     {
-        using var stream = typeof(FiguresTests).Assembly.GetManifestResourceStream("Wording.sentences")!;
+        using var stream = typeof(FiguresTests).Assembly.GetManifestResourceStream($"Wording.{file}")!;
         using var reader = new StreamReader(stream);
-        return LabelledFile.Read("sentences.tsv", reader.ReadToEnd().Split('\n'));
+        return LabelledFile.Read(file, reader.ReadToEnd().Split('\n'));
     }
 }
