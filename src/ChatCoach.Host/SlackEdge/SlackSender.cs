@@ -33,7 +33,8 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
         catch (SlackApiException e)
         {
             return e.IsTransient ? new Sent(SentOutcome.TryAgain, RetryAfter: e.RetryAfter)
-                : e.IsUnreachable ? new Sent(SentOutcome.Unreachable)
+                // A thread whose first message is gone: another is begun.
+                : e.IsUnreachable || (to.Thread is not null && e.IsThreadGone) ? new Sent(SentOutcome.Unreachable)
                 : new Sent(SentOutcome.Refused);
         }
     }

@@ -73,6 +73,9 @@ public sealed class SlackApiException : Exception
     public bool IsMessageGone =>
         Error is "message_not_found" or "cant_update_message" or "edit_window_closed" or "cant_delete_message";
 
+    /// <summary>The message that began the thread is gone, or takes no answers.</summary>
+    public bool IsThreadGone => Error is "thread_not_found" or "message_not_found" or "cannot_reply_to_message";
+
     /// <summary>Three seconds have passed since the press, or it has opened a modal already.</summary>
     public bool IsTriggerSpent =>
         Error is "expired_trigger_id" or "trigger_exchanged" or "trigger_expired" or "exchanged_trigger_id";

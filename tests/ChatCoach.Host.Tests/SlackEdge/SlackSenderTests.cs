@@ -18,6 +18,8 @@ public sealed class SlackSenderTests(SlackService service) : IClassFixture<Slack
     [Fact]
     public async Task A_sent_message_is_found_again_and_changed_in_place()
     {
+        service.Slack.Otherwise = _ => null;
+
         var sent = await SendAsync("U0FIND", null);
         var changed = await SendAsync("U0FIND", sent.Activity);
 
@@ -40,6 +42,30 @@ public sealed class SlackSenderTests(SlackService service) : IClassFixture<Slack
 
         Assert.Equal(SentOutcome.Accepted, sent.Outcome);
         Assert.Single(service.To("U0ANEW", "chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_thread_goes_there_and_a_thread_that_is_gone_is_told()
+    {
+        var channel = new ConversationAddress("slack", "", SlackService.Team, "C0DIGEST", IsPrivate: false)
+        {
+            ThreadsOf = "C0DIGEST",
+        };
+        var sender = service.Get<IMessageSender>();
+        service.Slack.Otherwise = _ => null;
+
+        var first = await sender.SendAsync(channel, Message, null, Cancel);
+        var second = await sender.SendAsync(channel with { Thread = first.Activity }, Message, null, Cancel);
+        service.Slack.Otherwise = method =>
+            method == "chat.postMessage" ? new { ok = false, error = "thread_not_found" } : null;
+        var gone = await sender.SendAsync(channel with { Thread = first.Activity }, Message, null, Cancel);
+
+        var posted = service
+            .Slack.Calls.Where(call => call.Text.Contains("C0DIGEST", StringComparison.Ordinal))
+            .ToList();
+        Assert.False(posted[0].Body.TryGetProperty("thread_ts", out _));
+        Assert.Equal(first.Activity!.Split('|')[1], posted[1].Body.GetProperty("thread_ts").GetString());
+        Assert.Equal((SentOutcome.Accepted, SentOutcome.Unreachable), (second.Outcome, gone.Outcome));
     }
 
     [Theory]
