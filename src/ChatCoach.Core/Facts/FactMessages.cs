@@ -13,14 +13,12 @@ public static class FactMessages
     public static CoachMessage Recorded(Speech speech, Project project, Fact fact, string? dispute, bool mayContinue)
     {
         var number = fact.Number.ToString(CultureInfo.InvariantCulture);
-        List<Button> buttons =
-        [
-            Button.Open(speech["fact.addAnother"], new ActionCall(Verbs.FactOpen, project.Id, dispute)),
-        ];
         var marks = FactWording.MarksOf(speech, fact);
+        var asked = dispute is not null && marks.Count > 0 && fact.KeptBecause is null;
+        var another = Button.Open(speech["fact.addAnother"], new ActionCall(Verbs.FactOpen, project.Id, dispute));
+        List<Button> buttons = [asked ? another.AsRare() : another];
         if (dispute is not null)
         {
-            var asked = marks.Count > 0 && fact.KeptBecause is null;
             buttons.Add(
                 Button.Open(
                     speech[asked ? "fact.rephrase" : "fact.correctIt"],
