@@ -49,12 +49,9 @@ public sealed class SlackTests(LocalChat chat) : IClassFixture<LocalChat>
         await PictureAsync(page, "asked");
         await answer.ClickAsync();
         await Expect(modal).ToBeVisibleAsync();
-        await modal.Locator("button[type=submit]").ClickAsync();
         await PictureAsync(page, "questions");
-        if (await modal.CountAsync() > 0)
-        {
-            await modal.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
-        }
+        await modal.Locator("button[type=submit]").ClickAsync();
+        await Expect(modal).ToHaveCountAsync(0);
 
         await WritesAsync(page, "où en est-on");
         await page.GetByRole(AriaRole.Button, new() { Name = "Détails" }).Last.ClickAsync();

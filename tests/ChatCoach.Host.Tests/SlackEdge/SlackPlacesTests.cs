@@ -127,7 +127,11 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
             "commands",
             $"command=%2Fcoach&text=nouveau+projet&user_id={Who}&team_id=T0ONE&enterprise_id=E0ORG&is_enterprise_install=true&channel_id=D1&trigger_id=org1"
         );
-        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        var view = service
+            .Slack.Calls.Single(call =>
+                call.Method == "views.open" && call.Text.Contains("org1", StringComparison.Ordinal)
+            )
+            .Body.GetProperty("view");
         var sent = service.Base("view_submission", Who);
         sent["team"] = null;
         sent["user"]!["team_id"] = "T0OTHER";
@@ -135,6 +139,11 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
         sent["is_enterprise_install"] = true;
         sent["view"] = SlackService.ViewOf(view, "1.a", ModalFilling.Of(view));
         using var created = await service.InteractAsync(sent);
+        Assert.DoesNotContain(
+            "errors",
+            await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         using var home = await service.PostAsync(
             "events",
