@@ -27,6 +27,13 @@ internal sealed class Someone(IPage page, Words words)
         await page.GetByTestId("install").ClickAsync();
     }
 
+    /// <summary>Turns to their chat again, where they sat down before.</summary>
+    public async Task ComesBackAsync()
+    {
+        await page.GetByTestId($"person-{words.Person}").ClickAsync();
+        await Expect(page.Locator($"[data-testid=column][data-person={words.Person}]")).ToBeVisibleAsync();
+    }
+
     public async Task WritesAsync(string text)
     {
         var count = await page.GetByTestId("message").CountAsync();
@@ -36,10 +43,24 @@ internal sealed class Someone(IPage page, Words words)
         await Expect(page.GetByTestId("message").Nth(count + 1)).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
+    /// <summary>
+    /// Moves the service's clock, and waits until it has arrived: what comes on the way is told before that.
+    /// </summary>
+    /// <param name="by">Such as <c>+2h</c>.</param>
+    public async Task WaitsAsync(string by)
+    {
+        var arrived = page.GetByTestId("message").Filter(new() { HasText = words.Clock });
+        var before = await arrived.CountAsync();
+        await WritesAsync($"demo clock {by}");
+        await Expect(arrived).ToHaveCountAsync(before + 1, new() { Timeout = Patience });
+    }
+
     public Task SeesAsync(string text) => Expect(Messages).ToContainTextAsync(text, new() { Timeout = Patience });
 
     public async Task SeesLastAsync(string text) =>
         await Expect(Last).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    public Task<string> LastTextAsync() => Last.InnerTextAsync();
 
     public async Task<bool> IsAtStepAsync(int step) =>
         (await Last.InnerTextAsync())
