@@ -30,6 +30,7 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
         var since = project.Turn.Since;
         var value =
             since == default ? who
+            : since == _today ? speech.Say("status.turnToday", who)
             : since > _today ? speech.Say("status.turnFrom", who, speech.Day(since))
             : speech.Say("status.turnSince", who, speech.Day(since), WorkingDays(since));
         return new FactLine(speech["status.turn"], Timely(value));

@@ -76,6 +76,7 @@ public static class TurnMessages
 
     private static string? For(Speech speech, Project project, Side side, DateOnly today) =>
         project.Turn.Since is var since && since == default ? null
+        : since == today ? speech["turn.today"]
         : since > today ? speech.Say("turn.from", speech.Day(since))
         : speech.Count("turn.for", project.CalendarOf(side).WorkingDaysBetween(since, today));
 

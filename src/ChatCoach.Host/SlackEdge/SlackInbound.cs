@@ -66,8 +66,8 @@ internal static class SlackInbound
             ViewId = sent.View?.Id,
             Hash = sent.View?.Hash,
         };
-        // The same state of the same modal sent twice is one thing done.
-        var delivery = $"{sent.View?.Id}|{sent.View?.Hash}";
+        // The same state of the same modal sent twice by the same person is one thing done.
+        var delivery = $"{identity.Person}|{sent.View?.Id}|{sent.View?.Hash}";
         return new SlackDelivery(
             new Incoming(
                 delivery,
