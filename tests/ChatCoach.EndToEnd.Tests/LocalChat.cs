@@ -29,6 +29,8 @@ public sealed class LocalChat : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(File.Exists(Chromium), "Needs Chromium: apt-get install chromium.");
+        // Five seconds, as usual, are not enough where all test projects share two cores.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _process = await LocalProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
