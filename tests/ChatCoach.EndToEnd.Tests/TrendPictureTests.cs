@@ -7,10 +7,6 @@ namespace ChatCoach.EndToEnd.Tests;
 [Collection("Local runs")]
 public sealed class TrendPictureTests(LocalChat chat) : IClassFixture<LocalChat>
 {
-    private const int Patience = 60_000;
-
-    private static LocatorAssertionsToHaveCountOptions Patiently => ;
-
     [Fact]
     public Task Two_checkpoints_make_a_trend_that_is_drawn_in_French() =>
         LivesItAsync(Words.French, "tendance", "La tendance de 2 points");
