@@ -77,9 +77,7 @@ internal sealed class SlackReplies(SlackApiClient api)
         var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
         if (reply.Form is { } form)
         {
-            return SlackAnswer.Sending(cancel =>
-                OpenAsync(voice, scene, SlackForms.Render(form, speech, SlackOrigin.None), where, speech, cancel)
-            );
+            return SlackAnswer.Sending(cancel => OpenAsync(voice, delivery, form, speech, cancel));
         }
 
         if (reply.Message is { } message)
@@ -108,14 +106,7 @@ internal sealed class SlackReplies(SlackApiClient api)
         var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
         return reply switch
         {
-            { Form: { } form } => OpenAsync(
-                voice,
-                scene,
-                SlackForms.Render(form, speech, scene.Origin),
-                where,
-                speech,
-                cancellationToken
-            ),
+            { Form: { } form } => OpenAsync(voice, delivery, form, speech, cancellationToken),
             { Message: { } message } => voice.ShowAsync(
                 scene.Origin,
                 where,
@@ -134,17 +125,10 @@ internal sealed class SlackReplies(SlackApiClient api)
         CancellationToken cancellationToken
     )
     {
-        var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
+        var scene = delivery.Scene;
         return reply switch
         {
-            { Form: { } form } => OpenAsync(
-                voice,
-                scene,
-                SlackForms.Render(form, speech, scene.Origin),
-                where,
-                speech,
-                cancellationToken
-            ),
+            { Form: { } form } => OpenAsync(voice, delivery, form, speech, cancellationToken),
             { Message: { } message } => voice.PublishAsync(
                 scene.User,
                 SlackMessages.Home(message, reply.Notice, scene.Open, BackFrom(delivery.Incoming.Input, speech)),
@@ -243,15 +227,16 @@ internal sealed class SlackReplies(SlackApiClient api)
 
     private static async Task OpenAsync(
         SlackVoice voice,
-        SlackScene scene,
-        ModalView view,
-        ConversationAddress where,
+        SlackDelivery delivery,
+        Form form,
         Speech speech,
         CancellationToken cancellationToken
     )
     {
+        var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
         try
         {
+            var view = SlackForms.Render(form, speech, scene.Origin);
             await voice.OpenAsync(scene.Trigger ?? "", view, cancellationToken);
         }
         catch (SlackApiException e) when (e.IsTriggerSpent || scene.Trigger is null)
