@@ -20,7 +20,7 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.RaiseAlert,
             session => Task.FromResult(Reply.Ask(FormOf(turn, session))),
             cancellationToken
@@ -29,7 +29,7 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session =>
                 Task.FromResult(
@@ -44,7 +44,7 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
     private Task<Reply> RaiseAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.RaiseAlert,
             session => RaiseAsync(turn, session, cancellationToken),
             cancellationToken
@@ -172,7 +172,4 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
                 alert.Id == turn.Call.Subject && alert.RaisedBy == session.Me!.Name && alert.ClosedOn is null
             )
             : null;
-
-    private static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
 }

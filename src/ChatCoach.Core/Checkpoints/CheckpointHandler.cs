@@ -20,7 +20,7 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             async session =>
                 Reply.Replace(
@@ -45,7 +45,7 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.AnswerCheckpoint,
             CheckpointViews.EditedBy(turn),
             async session =>
@@ -70,7 +70,7 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
     private Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.AnswerCheckpoint,
             CheckpointViews.EditedBy(turn),
             async session =>

@@ -16,9 +16,6 @@ internal static class CheckpointViews
 
     public static DateOnly TodayOf(ProjectSession session) => session.DayOf(session.Now);
 
-    public static string? ProjectOf(Turn turn) =>
-        turn.IsCall ? turn.Call.Project ?? turn.Person.CurrentProject : turn.Person.CurrentProject;
-
     public static int CardOf(Turn turn) => turn.IsCall ? turn.Call.Step : 0;
 
     /// <summary>The row; a checkpoint that still waits has none, so that it need not be looked for.</summary>

@@ -20,7 +20,7 @@ public sealed class HistoryHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> PromisesAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session =>
                 Task.FromResult(
@@ -33,7 +33,7 @@ public sealed class HistoryHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> ChangesAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             async session =>
             {

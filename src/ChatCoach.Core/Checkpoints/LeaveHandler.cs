@@ -20,7 +20,7 @@ public sealed class LeaveHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session =>
             {

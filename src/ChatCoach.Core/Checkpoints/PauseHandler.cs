@@ -21,7 +21,7 @@ public sealed class PauseHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.AnswerCheckpoint,
             session =>
                 Task.FromResult(
@@ -114,7 +114,7 @@ public sealed class PauseHandler(ProjectDesk desk, ICadenceClock clock) : IChatH
     private Task<Reply> ResumeAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.AnswerCheckpoint,
             session =>
             {

@@ -18,7 +18,7 @@ public sealed class PostponeHandler(ProjectDesk desk, CoachOptions options) : IC
     private Task<Reply> TypedAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.AnswerCheckpoint,
             session =>
                 Task.FromResult(

@@ -19,7 +19,7 @@ public sealed class SkipHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.AnswerCheckpoint,
             async session =>
             {

@@ -31,6 +31,9 @@ public sealed record Turn(Incoming Incoming, Person Person, Speech Speech, DateT
 
     public bool IsCall => Incoming.Input is Pressed or Opened or Submitted or Refreshed;
 
+    /// <summary>The id of the project that is meant: the call's, else the one that the person opened last.</summary>
+    public string? Project => (IsCall ? Call.Project : null) ?? Person.CurrentProject;
+
     public bool IsPrivate => Incoming.Where.IsPrivate;
 
     /// <summary>Today in the person's own time zone.</summary>

@@ -14,7 +14,7 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
         Permission permission,
         Func<ProjectSession, Task<Reply>> change,
         CancellationToken cancellationToken
-    ) => desk.OpenAsync(turn, ProjectOf(turn), permission, change, cancellationToken);
+    ) => desk.OpenAsync(turn, turn.Project, permission, change, cancellationToken);
 
     /// <param name="none">What to answer where no dispute is open.</param>
     public Task<Reply> OpenAsync(
@@ -26,7 +26,7 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
     ) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             permission,
             turn.IsCall && turn.Call.Subject is { } named ? NamedRow.Of(DisputeRow.Type, named) : null,
             async session =>
@@ -65,9 +65,6 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
                 .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
                 .WithNotice(turn.Speech[dispute.ClosedOn is null ? "dispute.stale" : "dispute.isClosed"]);
     }
-
-    private static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
 
     private static async Task<Dispute?> FindAsync(
         Turn turn,

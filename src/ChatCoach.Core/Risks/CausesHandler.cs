@@ -210,7 +210,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
     private Task<Reply> OpenAsync(Turn turn, Func<ProjectSession, Reply> run, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.KeepRisks,
             session => Task.FromResult(run(session)),
             cancellationToken
@@ -224,7 +224,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
     ) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.KeepRisks,
             async session =>
             {

@@ -24,7 +24,7 @@ public sealed class PreMortemHandler(ProjectDesk desk, CoachOptions options) : I
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             async session =>
             {
@@ -57,7 +57,7 @@ public sealed class PreMortemHandler(ProjectDesk desk, CoachOptions options) : I
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             async session =>
                 session.Project.PreMortem is null
@@ -157,7 +157,7 @@ public sealed class PreMortemHandler(ProjectDesk desk, CoachOptions options) : I
     ) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             async session =>
                 session.Project.PreMortem is not { } round ? Reply.Note(turn.Speech["premortem.none"])

@@ -21,7 +21,7 @@ public sealed class RiskHandler(ProjectDesk desk, CoachOptions options) : IChatH
     private Task<Reply> ListAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session =>
                 Task.FromResult(
@@ -41,7 +41,7 @@ public sealed class RiskHandler(ProjectDesk desk, CoachOptions options) : IChatH
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            RiskTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session =>
                 Task.FromResult(
@@ -169,7 +169,7 @@ public sealed class RiskHandler(ProjectDesk desk, CoachOptions options) : IChatH
             ? RiskTurns.ChangeAsync(desk, turn, (session, risk) => change(session, risk), cancellationToken)
             : desk.OpenAsync(
                 turn,
-                RiskTurns.ProjectOf(turn),
+                turn.Project,
                 Permission.KeepRisks,
                 session => Task.FromResult(change(session, null)),
                 cancellationToken

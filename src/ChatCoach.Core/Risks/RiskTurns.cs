@@ -8,9 +8,6 @@ namespace ChatCoach.Core.Risks;
 /// <summary>What every turn about one risk does first: find it as its card shows it, and see who may change it.</summary>
 internal static class RiskTurns
 {
-    public static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
-
     /// <summary>Runs a change of the risk that the call names; an older card changes nothing and is replaced.</summary>
     public static Task<Reply> ChangeAsync(
         ProjectDesk desk,
@@ -20,7 +17,7 @@ internal static class RiskTurns
     ) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session =>
                 Task.FromResult(

@@ -11,9 +11,9 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
 {
     public void Register(Routes routes)
     {
-        routes.On(Verbs.GateOpen, (turn, cancellationToken) => ChangeAsync(turn, Ask, cancellationToken));
+        routes.On(Verbs.GateOpen, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Ask, cancel));
         routes.On(Verbs.GateDecide, DecideAsync);
-        routes.On(Verbs.GateResume, (turn, cancellationToken) => ChangeAsync(turn, Resume, cancellationToken));
+        routes.On(Verbs.GateResume, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Resume, cancel));
         routes.On(Verbs.GateShow, ShowAsync);
         routes.On(Intent.Gate, TypedAsync);
     }
@@ -36,31 +36,13 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
     private Task<Reply> TypedAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            StageTurns.ProjectOf(turn),
+            turn.Project,
             Permission.ChangePlan,
             session =>
                 Task.FromResult(
                     session.Project.Stages.FirstOrDefault(session.Project.IsAtGate) is { } stage
                         ? Ask(turn, session, stage)
                         : StageTurns.PlanOf(turn, session)
-                ),
-            cancellationToken
-        );
-
-    private Task<Reply> ChangeAsync(
-        Turn turn,
-        Func<Turn, ProjectSession, Stage, Reply> change,
-        CancellationToken cancellationToken
-    ) =>
-        desk.OpenAsync(
-            turn,
-            turn.Call.Project,
-            Permission.ChangePlan,
-            session =>
-                Task.FromResult(
-                    session.Project.StageOf(turn.Call.Subject) is { } stage
-                        ? change(turn, session, stage)
-                        : StageTurns.Gone(turn, session)
                 ),
             cancellationToken
         );

@@ -12,18 +12,18 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
     {
         routes.On(Intent.HandOverList, ShowAsync);
         routes.On(Verbs.HandOverShow, ShowAsync);
-        routes.On(Verbs.HandOverAdd, (turn, cancellationToken) => ChangeAsync(turn, Ask, cancellationToken));
-        routes.On(Verbs.HandOverAdded, (turn, cancellationToken) => ChangeAsync(turn, Add, cancellationToken));
-        routes.On(Verbs.HandOverItem, (turn, cancellationToken) => ChangeAsync(turn, AskItem, cancellationToken));
-        routes.On(Verbs.HandOverSave, (turn, cancellationToken) => ChangeAsync(turn, Save, cancellationToken));
-        routes.On(Verbs.HandOverRemove, (turn, cancellationToken) => ChangeAsync(turn, Remove, cancellationToken));
+        routes.On(Verbs.HandOverAdd, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Ask, cancel));
+        routes.On(Verbs.HandOverAdded, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Add, cancel));
+        routes.On(Verbs.HandOverItem, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, AskItem, cancel));
+        routes.On(Verbs.HandOverSave, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Save, cancel));
+        routes.On(Verbs.HandOverRemove, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Remove, cancel));
     }
 
     /// <summary>Of the stage on the card; of the one under way where the words were typed.</summary>
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            StageTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session =>
             {
@@ -35,24 +35,6 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
                         : CardOf(turn, session, stage.Id, turn.IsCall ? turn.Call.Step : 0)
                 );
             },
-            cancellationToken
-        );
-
-    private Task<Reply> ChangeAsync(
-        Turn turn,
-        Func<Turn, ProjectSession, Stage, Reply> change,
-        CancellationToken cancellationToken
-    ) =>
-        desk.OpenAsync(
-            turn,
-            turn.Call.Project,
-            Permission.ChangePlan,
-            session =>
-                Task.FromResult(
-                    session.Project.StageOf(turn.Call.Subject) is { } stage
-                        ? change(turn, session, stage)
-                        : StageTurns.Gone(turn, session)
-                ),
             cancellationToken
         );
 

@@ -19,7 +19,7 @@ public sealed class ProviderHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            StageTurns.ProjectOf(turn),
+            turn.Project,
             Permission.ManageProject,
             session =>
                 Task.FromResult(

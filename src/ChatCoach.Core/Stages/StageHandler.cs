@@ -23,7 +23,7 @@ public sealed class StageHandler(ProjectDesk desk, IPictureLinks pictures, IPlan
     private Task<Reply> PlanAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            StageTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session =>
                 Task.FromResult(
@@ -53,7 +53,7 @@ public sealed class StageHandler(ProjectDesk desk, IPictureLinks pictures, IPlan
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            StageTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session =>
                 Task.FromResult(
@@ -74,7 +74,7 @@ public sealed class StageHandler(ProjectDesk desk, IPictureLinks pictures, IPlan
             )
             : desk.OpenAsync(
                 turn,
-                StageTurns.ProjectOf(turn),
+                turn.Project,
                 Permission.ChangePlan,
                 session => Task.FromResult(OpenNew(turn, session)),
                 cancellationToken
@@ -100,7 +100,7 @@ public sealed class StageHandler(ProjectDesk desk, IPictureLinks pictures, IPlan
     private Task<Reply> SaveAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            StageTurns.ProjectOf(turn),
+            turn.Project,
             Permission.ChangePlan,
             session => Task.FromResult(Save(turn, session)),
             cancellationToken

@@ -7,8 +7,25 @@ namespace ChatCoach.Core.Stages;
 /// <summary>What every turn about one stage does first: find it as its card shows it.</summary>
 internal static class StageTurns
 {
-    public static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
+    /// <summary>Runs what the call asks of the stage that it names, whichever version its card showed.</summary>
+    public static Task<Reply> WithStageAsync(
+        ProjectDesk desk,
+        Turn turn,
+        Func<Turn, ProjectSession, Stage, Reply> answer,
+        CancellationToken cancellationToken
+    ) =>
+        desk.OpenAsync(
+            turn,
+            turn.Project,
+            Permission.ChangePlan,
+            session =>
+                Task.FromResult(
+                    session.Project.StageOf(turn.Call.Subject) is { } stage
+                        ? answer(turn, session, stage)
+                        : Gone(turn, session)
+                ),
+            cancellationToken
+        );
 
     /// <summary>Runs a change of the open stage that the call names; an older card changes nothing and is replaced.</summary>
     public static Task<Reply> ChangeAsync(
@@ -19,7 +36,7 @@ internal static class StageTurns
     ) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.ChangePlan,
             session =>
                 Task.FromResult(

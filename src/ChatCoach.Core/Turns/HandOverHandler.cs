@@ -25,7 +25,7 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session => Task.FromResult(CardOf(turn, session)),
             cancellationToken
@@ -35,7 +35,7 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> SayAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.HandOverTurn,
             session =>
                 turn.Incoming.Input is Said said && TurnSides.Read(said.Text, session.Project, session.Me!) is { } side
@@ -242,7 +242,4 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
     private static string? Given(FieldValues values, string id) => values.IsEmpty(id) ? null : values.Text(id);
 
     private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
 }

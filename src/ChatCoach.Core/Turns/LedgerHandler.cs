@@ -19,7 +19,7 @@ public sealed class LedgerHandler(ProjectDesk desk, IPictureLinks links) : IChat
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            ProjectOf(turn),
+            turn.Project,
             Permission.SeeShared,
             session => PageAsync(turn, session, turn.IsCall ? turn.Call.Step : 0, cancellationToken),
             cancellationToken
@@ -82,7 +82,4 @@ public sealed class LedgerHandler(ProjectDesk desk, IPictureLinks links) : IChat
 
         return null;
     }
-
-    private static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
 }

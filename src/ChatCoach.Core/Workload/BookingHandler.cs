@@ -169,7 +169,7 @@ public sealed class BookingHandler(ProjectDesk desk, OtherBookings others) : ICh
     ) =>
         desk.OpenAsync(
             turn,
-            BookingTurns.ProjectOf(turn),
+            turn.Project,
             Permission.BookPeople,
             session =>
                 session.Project.OurTurn(BookingTurns.TurnIn(turn)) is { } ours

@@ -7,9 +7,6 @@ namespace ChatCoach.Core.Workload;
 /// <summary>What the handlers of turns of ours and of bookings share.</summary>
 internal static class BookingTurns
 {
-    public static string? ProjectOf(Turn turn) =>
-        (turn.IsCall ? turn.Call.Project : null) ?? turn.Person.CurrentProject;
-
     /// <summary>The turn and the booking that a call's subject names: "t1", or "t1.b2".</summary>
     public static string? TurnIn(Turn turn) => turn.Call.Subject?.Split('.')[0];
 

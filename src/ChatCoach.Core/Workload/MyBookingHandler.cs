@@ -163,7 +163,7 @@ public sealed class MyBookingHandler(ProjectDesk desk) : IChatHandler
     ) =>
         desk.OpenAsync(
             turn,
-            BookingTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session =>
                 session.Project.OurTurn(BookingTurns.TurnIn(turn)) is not { } ours

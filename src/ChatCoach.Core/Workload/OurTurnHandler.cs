@@ -22,7 +22,7 @@ public sealed class OurTurnHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> ListAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            BookingTurns.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session => Task.FromResult(Reply.Replace(BookingTurns.ListOf(turn, session))),
             cancellationToken
@@ -31,7 +31,7 @@ public sealed class OurTurnHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            BookingTurns.ProjectOf(turn),
+            turn.Project,
             Permission.BookPeople,
             session =>
                 Task.FromResult(
@@ -138,7 +138,7 @@ public sealed class OurTurnHandler(ProjectDesk desk) : IChatHandler
     ) =>
         desk.OpenAsync(
             turn,
-            BookingTurns.ProjectOf(turn),
+            turn.Project,
             Permission.BookPeople,
             session =>
                 Task.FromResult(

@@ -89,7 +89,7 @@ public sealed class TurnEndHandler(ProjectDesk desk) : IChatHandler
     ) =>
         desk.OpenAsync(
             turn,
-            BookingTurns.ProjectOf(turn),
+            turn.Project,
             Permission.BookPeople,
             session =>
                 session.IsRepeat && session.Project.OurTurn(turn.Call.Subject) is null

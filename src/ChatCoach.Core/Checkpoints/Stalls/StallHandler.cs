@@ -17,7 +17,7 @@ public sealed class StallHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
-            CheckpointViews.ProjectOf(turn),
+            turn.Project,
             Permission.SeeTeam,
             session => Task.FromResult(Reply.Replace(Present(turn.Speech, session))),
             cancellationToken
