@@ -16,7 +16,7 @@ internal sealed class Someone(IPage page, Words words)
 
     public ILocator Dialog => page.GetByTestId("dialog");
 
-    private ILocator Last => page.GetByTestId("message").Last;
+    public ILocator Last => page.GetByTestId("message").Last;
 
     public async Task SitsDownAsync()
     {
