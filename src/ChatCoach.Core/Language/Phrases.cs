@@ -19,16 +19,29 @@ public static class Phrases
     public static Phrase? Read(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var plain = words.Select(Plain).ToArray();
-        for (var taken = Math.Min(LongestWords * 2, words.Length); taken > 0; taken--)
+        (Intent Intent, int End)? found = null;
+        for (var from = 0; Longest(words, from) is var (intent, end); from = end)
+        {
+            found = (intent, end);
+            if (intent is not (Intent.Greeting or Intent.Thanks))
+            {
+                break;
+            }
+        }
+
+        return found is var (asked, rest) ? new Phrase(asked, string.Join(' ', words.Skip(rest))) : null;
+    }
+
+    /// <returns>What the words from there on begin with, and the place after it.</returns>
+    private static (Intent Intent, int End)? Longest(string[] words, int from)
+    {
+        string[] plain = [.. words.Skip(from).Take(LongestWords * 2).Select(Plain)];
+        for (var taken = plain.Length; taken > 0; taken--)
         {
             var head = string.Join(' ', plain.Take(taken).Where(w => w.Length > 0));
             if (Known.TryGetValue(head, out var intent))
             {
-                var rest = string.Join(' ', words.Skip(taken));
-                return intent is Intent.Greeting or Intent.Thanks && Read(rest) is { } asked
-                    ? asked
-                    : new Phrase(intent, rest);
+                return (intent, from + taken);
             }
         }
 
