@@ -8,6 +8,10 @@ internal sealed class Element
     private const int ShortestUnglued = 5;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stemLookup;
+    private readonly int[] _stemLengths;
+
+    /// <summary>The letters that the choices begin with: most words need no closer look.</summary>
+    private readonly uint _initials;
 
     public Element(IEnumerable<string> choices, bool optional = false)
     {
@@ -19,8 +23,8 @@ internal sealed class Element
         _stemLookup = Stems.GetAlternateLookup<ReadOnlySpan<char>>();
         IsNumber = Words.Contains("#");
         IsOptional = optional;
-        Shortest = Stems.Count == 0 ? 0 : Stems.Min(stem => stem.Length);
-        Longest = Stems.Count == 0 ? 0 : Stems.Max(stem => stem.Length);
+        _stemLengths = [.. Stems.Select(stem => stem.Length).Distinct().Order()];
+        _initials = all.Aggregate(0u, (initials, choice) => initials | Initial(choice));
     }
 
     private Element(int gap)
@@ -37,10 +41,6 @@ internal sealed class Element
 
     /// <summary>Up to this many words of any kind; 0 for a place that names its words.</summary>
     public int Gap { get; }
-
-    private int Shortest { get; }
-
-    private int Longest { get; }
 
     public static Element UpTo(int words) => new(words);
 
@@ -62,15 +62,28 @@ internal sealed class Element
             _ => mark,
         };
 
+    /// <summary>A bit for each letter, and one for everything else.</summary>
+    private static uint Initial(string word) => 1u << (word[0] is >= 'a' and <= 'z' ? word[0] - 'a' : 31);
+
     private bool Matches(string word)
     {
+        if ((_initials & Initial(word)) == 0)
+        {
+            return false;
+        }
+
         if (Words.Contains(word))
         {
             return true;
         }
 
-        for (var length = Shortest; length <= Longest && length <= word.Length && length > 0; length++)
+        foreach (var length in _stemLengths)
         {
+            if (length > word.Length)
+            {
+                return false;
+            }
+
             if (_stemLookup.Contains(word.AsSpan(0, length)))
             {
                 return true;
