@@ -83,7 +83,12 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
 
             if (Is(i, "not"))
             {
-                return !(i + 1 < tokens.Count && Is(i + 1, "only") || TakenBack(at, to) || AsksBack(at));
+                return !(
+                    i + 1 < tokens.Count && Is(i + 1, "only")
+                    || TakenBack(at, to)
+                    || AsksBack(at)
+                    || kind == WordingClass.Threat && IsOfCondition(i, at)
+                );
             }
         }
 
@@ -93,6 +98,7 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
     /// <summary>One's own side is judged, or acts.</summary>
     public bool IsOurs(int at)
     {
+        var another = false;
         for (var i = at - 1; i >= 0 && at - i <= 6 && tokens[i].Sentence == tokens[at].Sentence; i--)
         {
             if (tokens[i].Kind == TokenKind.Mark && tokens[i].Text is not "," || Is(i, "theirs"))
@@ -100,19 +106,22 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
                 return false;
             }
 
-            if (Is(i, "ours") && i + 1 < tokens.Count && (Is(i + 1, "being") || Is(i + 1, "ownthings")))
-            {
-                return true;
-            }
-
             if (
                 Is(i, "ours")
-                && i + 2 < tokens.Count
-                && (Is(i + 1, "own") || Is(i + 2, "ownthings") || Is(i + 2, "being"))
+                && (
+                    IsAt(i + 1, "ownthings")
+                    || IsAt(i + 1, "own")
+                    || IsAt(i + 2, "ownthings")
+                    || !another && (IsAt(i + 1, "being") || IsAt(i + 2, "being"))
+                    || at == i + 2 && IsAt(i + 1, "having")
+                )
             )
             {
                 return true;
             }
+
+            // "We are paying for sloppy work", "nous sommes tombés sur des amateurs": that is someone else.
+            another |= Is(i, "reaching");
         }
 
         return false;
@@ -128,15 +137,37 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
                 return false;
             }
 
-            if (Is(i, "doers"))
+            if (
+                Is(i, "doers")
+                && tokens[i].Text switch
+                {
+                    "nous" => HasVerbOfOurs(i),
+                    "on" => !Is(i + 1, "us"),
+                    _ => true,
+                }
+            )
             {
-                // "Vous nous faites": we are whom it is done to.
-                return !(i > 0 && tokens[i].Text == "nous" && Is(i - 1, "theirs"));
+                return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>After "nous" the verb says who does it: "nous cachons", but "l'équipe nous cache".</summary>
+    private bool HasVerbOfOurs(int nous)
+    {
+        var verb = nous + 1;
+        while (verb < tokens.Count && Is(verb, "clitics"))
+        {
+            verb++;
+        }
+
+        return verb < tokens.Count
+            && (tokens[verb].Text.EndsWith("ons", StringComparison.Ordinal) || tokens[verb].Text == "sommes");
+    }
+
+    private bool IsAt(int at, string set) => at < tokens.Count && Is(at, set);
 
     public bool Is(int at, string set) => Is(tokens[at], set);
 
@@ -231,6 +262,18 @@ internal sealed class Context(List<Token> tokens, Lexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>"If it is not there by noon my solicitor": the condition is denied, and not what follows from it.</summary>
+    private bool IsOfCondition(int not, int at)
+    {
+        var subject = false;
+        for (var i = not + 1; i <= at; i++)
+        {
+            subject |= Is(i, "subjects");
+        }
+
+        return subject && Before(not, Reach, lexicon.Set("ifs"), stopAtMarks: true);
     }
 
     /// <summary>"I am not saying that ..., but": what was denied is said.</summary>

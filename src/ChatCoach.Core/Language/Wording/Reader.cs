@@ -6,29 +6,6 @@ namespace ChatCoach.Core.Language.Wording;
 /// <summary>Cuts a text into tokens, sentences and clauses. Places stay those of the text as it was written.</summary>
 internal sealed class Reader(string text, Lexicon lexicon)
 {
-    private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
-        StringComparer.Ordinal,
-        [
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "st",
-            "no",
-            "art",
-            "pp",
-            "mme",
-            "mlle",
-            "me",
-            "approx",
-            "ref",
-            "cf",
-            "ex",
-            "vs",
-            "tel",
-        ]
-    );
-
     private static readonly FrozenSet<string> Elided = FrozenSet.Create(
         StringComparer.Ordinal,
         ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]
@@ -189,8 +166,12 @@ internal sealed class Reader(string text, Lexicon lexicon)
             return !(
                 before.End == _tokens[at].Start
                 && before.Kind == TokenKind.Word
-                && (before.Text.Length == 1 || Abbreviations.Contains(before.Text))
                 && next is { Kind: not TokenKind.Mark }
+                && (
+                    before.Text.Length == 1
+                    || lexicon.Set("abbreviations").Matches(before)
+                    || next.Kind == TokenKind.Number && lexicon.Set("numbered").Matches(before)
+                )
             );
         }
 

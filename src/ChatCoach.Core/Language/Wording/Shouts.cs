@@ -36,7 +36,8 @@ internal static class Shouts
             if (known > 0 && !IsCode(text, tokens, i, end, context))
             {
                 // Half of a row must be words: "TVA NON APPLICABLE" is, "CSV XML PDF ET" is not.
-                if (end - i == 1 || known * 2 >= end - i)
+                // "IT" alone is rather the department than the word.
+                if (end - i == 1 ? !context.Is(i, "initials") : known * 2 >= end - i)
                 {
                     yield return (tokens[i].Start, tokens[end - 1].End);
                 }

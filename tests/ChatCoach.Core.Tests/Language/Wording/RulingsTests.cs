@@ -75,6 +75,45 @@ public sealed class RulingsTests
         Assert.Contains(WordingCheck.Of("fr", Text), mark => mark.Words == "JAMAIS");
     }
 
+    [Theory]
+    [InlineData("fr", "Nous sommes tombés sur des amateurs.", "amateurs")]
+    [InlineData("fr", "Nous avons affaire à des amateurs.", "amateurs")]
+    [InlineData("fr", "Nous avons bâclé notre cahier des charges.", null)]
+    [InlineData("en", "We are paying for shoddy work.", "shoddy")]
+    [InlineData("en", "We were careless in our own brief.", null)]
+    public void Ones_own_side_may_be_judged_and_nobody_beside_it(string language, string text, string? words) =>
+        Assert.Equal(words, Only(language, text, WordingClass.Person));
+
+    [Theory]
+    [InlineData("On nous a caché la fissure.", true)]
+    [InlineData("Votre chef de chantier nous a caché la fissure.", true)]
+    [InlineData("Nous vous avons caché le prix jusqu’au 4 mai.", false)]
+    [InlineData("Le serveur nous cache la page 4.", false)]
+    public void The_verb_tells_whether_nous_does_it(string text, bool marked) =>
+        Assert.Equal(marked, Only("fr", text, WordingClass.Intent) is not null);
+
+    [Theory]
+    [InlineData("fr", "Si vous ne livrez pas nous saisirons le tribunal.", true)]
+    [InlineData("fr", "Nous n’allons pas saisir le tribunal.", false)]
+    [InlineData("en", "If the site is not back by noon my solicitor will write.", true)]
+    [InlineData("en", "If the site is back by noon we will not sue.", false)]
+    public void A_condition_that_is_denied_leaves_the_threat(string language, string text, bool marked) =>
+        Assert.Equal(marked, Only(language, text, WordingClass.Threat) is not null);
+
+    [Theory]
+    [InlineData("en", "Nobody called me. Delivery was on 4 May.", "Nobody")]
+    [InlineData("en", "The answer was no. Nobody called.", "Nobody")]
+    [InlineData("en", "Nobody called from no. 4.", null)]
+    [InlineData("fr", "Personne n’a écrit à Me. Duval le 4 mai.", null)]
+    public void A_dot_after_an_abbreviation_ends_no_sentence(string language, string text, string? words) =>
+        Assert.Equal(words, Only(language, text, WordingClass.Absolute));
+
+    [Theory]
+    [InlineData("The IT department is closed.", null)]
+    [InlineData("DO IT please", "DO IT")]
+    public void Capitals_that_are_a_name_too_are_loud_beside_others(string text, string? words) =>
+        Assert.Equal(words, Only("en", text, WordingClass.Shouting));
+
     private static string? Only(string language, string text, WordingClass kind) =>
         WordingCheck.Of(language, text).SingleOrDefault(mark => mark.Class == kind)?.Words;
 }
