@@ -31,7 +31,8 @@ public static class WordingQuestions
             WordingClass.Absolute when Begins(words, "comme", "as ", "same", "once again", "une fois de plus") =>
                 "usual",
             WordingClass.Absolute
-                when Begins(words, "personne", "nul", "nobody", "no one", "everyone", "tout le monde") => "who",
+                when Begins(words, "personne", "nul ", "nobody", "no one", "everyone", "tout le monde") => "who",
+            WordingClass.Absolute when Begins(words, "all the time", "all along", "all day") => "ask",
             WordingClass.Absolute
                 when Begins(
                     words,
