@@ -96,7 +96,7 @@ internal static class SlackInbound
         };
         return new SlackDelivery(
             new Incoming(
-                shortcut.TriggerId ?? $"{identity.Person.User}|{shortcut.ActionTs}",
+                shortcut.TriggerId ?? $"{identity.Person}|{shortcut.ActionTs}",
                 identity.Person,
                 "",
                 identity.Private(),
@@ -142,7 +142,7 @@ internal static class SlackInbound
             Channel = channel,
         };
         return new SlackDelivery(
-            new Incoming($"{channel}|{written.Ts}", identity.Person, "", where, new Said(text)),
+            new Incoming($"{identity.Person}|{channel}|{written.Ts}", identity.Person, "", where, new Said(text)),
             scene
         );
     }

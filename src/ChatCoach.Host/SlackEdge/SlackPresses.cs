@@ -26,7 +26,7 @@ internal static class SlackPresses
             ? (
                 new SlackDelivery(
                     new Incoming(
-                        actions.TriggerId ?? $"{identity.Person.User}|{action.ActionTs}|{action.ActionId}",
+                        actions.TriggerId ?? $"{identity.Person}|{action.ActionTs}|{action.ActionId}",
                         identity.Person,
                         "",
                         identity.Private(),

@@ -42,7 +42,8 @@ internal static class TeamsInbound
             ThreadsOf = ChannelOf(activity.Conversation),
         };
         var incoming = new Incoming(
-            activity.Id ?? $"{conversation}|{activity.Timestamp:O}|{activity.Name}",
+            // A message's id is its time in milliseconds, and names it in its conversation only.
+            $"{conversation}|{activity.Id ?? $"{activity.Timestamp:O}|{activity.Name}"}",
             new PersonKey(channel, tenant, activity.From.AadObjectId ?? from),
             activity.From.Name ?? "",
             address,
