@@ -16,23 +16,33 @@ internal sealed record SlackIdentity(PersonKey Person, string Installation)
 
     public static SlackIdentity? Of(EventEnvelope envelope, string? user, string? team)
     {
-        var ours = envelope.Authorizations is [{ TeamId: { Length: > 0 } authorized }, ..]
-            ? authorized
-            : envelope.TeamId;
-        return Of(user, team ?? envelope.TeamId, ours, envelope.EnterpriseId, envelope.IsEnterpriseInstall);
+        // In a channel that is shared with others, the outside of the event may name their workspace and organisation.
+        var installation = envelope.Authorizations switch
+        {
+            [{ IsEnterpriseInstall: true, EnterpriseId: { Length: > 0 } organisation }, ..] => organisation,
+            [{ IsEnterpriseInstall: not true, TeamId: { Length: > 0 } workspace }, ..] => workspace,
+            _ => envelope.IsEnterpriseInstall ? envelope.EnterpriseId : envelope.TeamId,
+        };
+        return Of(user, team ?? envelope.TeamId, envelope.EnterpriseId, installation);
     }
 
     public static SlackIdentity? Of(Interaction interaction, SlackView? view) =>
         Of(
             interaction.User?.Id,
             interaction.User?.TeamId ?? interaction.Team?.Id,
-            view?.AppInstalledTeamId is { Length: > 0 } installed ? installed : interaction.Team?.Id,
             interaction.Enterprise?.Id,
-            interaction.IsEnterpriseInstall is true
+            interaction.IsEnterpriseInstall is true ? interaction.Enterprise?.Id
+                : view?.AppInstalledTeamId is { Length: > 0 } installed ? installed
+                : interaction.Team?.Id
         );
 
     public static SlackIdentity? Of(SlashCommand command) =>
-        Of(command.UserId, command.TeamId, command.TeamId, command.EnterpriseId, command.IsEnterpriseInstall);
+        Of(
+            command.UserId,
+            command.TeamId,
+            command.EnterpriseId,
+            command.IsEnterpriseInstall ? command.EnterpriseId : command.TeamId
+        );
 
     /// <summary>The direct conversation with the person; Slack takes the person's id for it.</summary>
     public ConversationAddress Private() => At(Person.User, isPrivate: true);
@@ -43,15 +53,8 @@ internal sealed record SlackIdentity(PersonKey Person, string Installation)
             ThreadsOf = isPrivate ? null : channel,
         };
 
-    private static SlackIdentity? Of(
-        string? user,
-        string? team,
-        string? installedTeam,
-        string? enterprise,
-        bool isEnterpriseInstall
-    )
+    private static SlackIdentity? Of(string? user, string? team, string? enterprise, string? installation)
     {
-        var installation = isEnterpriseInstall ? enterprise : installedTeam;
         var tenant = enterprise is { Length: > 0 } ? enterprise : team;
         return user is { Length: > 0 } && tenant is { Length: > 0 } && installation is { Length: > 0 }
             ? new SlackIdentity(new PersonKey(Channel, tenant, user), installation)

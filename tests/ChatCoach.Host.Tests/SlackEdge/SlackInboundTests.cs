@@ -19,6 +19,18 @@ public sealed class SlackInboundTests
         Assert.NotEqual(first.Incoming.DeliveryId, other.Incoming.DeliveryId);
     }
 
+    [Fact]
+    public void In_a_channel_that_is_shared_it_is_our_own_organisation_that_answers()
+    {
+        var envelope = JsonNode.Parse(SlackService.EventBody(Message(), "Ev1", "T0THEIRS"))!;
+        envelope["enterprise_id"] = "E0THEIRS";
+        envelope["authorizations"]![0]!["team_id"] = null;
+        envelope["authorizations"]![0]!["enterprise_id"] = "E0OURS";
+        envelope["authorizations"]![0]!["is_enterprise_install"] = true;
+
+        Assert.Equal("E0OURS", Read(envelope.ToJsonString()).Scene.Installation);
+    }
+
     private static SlackDelivery Read(string body) =>
         SlackInbound.Read(EventEnvelope.Parse(Encoding.UTF8.GetBytes(body)))!;
 
