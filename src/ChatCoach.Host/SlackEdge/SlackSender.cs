@@ -1,6 +1,7 @@
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Host.Delivery;
+using ChatCoach.Slack.BlockKit;
 using ChatCoach.Slack.WebApi;
 
 namespace ChatCoach.Host.SlackEdge;
@@ -36,6 +37,11 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
                 // A thread whose first message is gone: another is begun.
                 : e.IsUnreachable || (to.Thread is not null && e.IsThreadGone) ? new Sent(SentOutcome.Unreachable)
                 : new Sent(SentOutcome.Refused);
+        }
+        catch (BlockLimitException)
+        {
+            // Slack would refuse it each time; thrown on, it would keep all messages of its project waiting.
+            return new Sent(SentOutcome.Refused);
         }
     }
 

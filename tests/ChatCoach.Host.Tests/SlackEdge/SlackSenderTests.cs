@@ -81,6 +81,23 @@ public sealed class SlackSenderTests(SlackService service) : IClassFixture<Slack
         Assert.Equal(outcome, (await SendAsync("U0" + error, null)).Outcome.ToString());
     }
 
+    [Fact]
+    public async Task What_Slack_would_never_take_is_dropped_and_keeps_nothing_waiting()
+    {
+        var empty = Message with { Summary = "" };
+
+        var sent = await service
+            .Get<IMessageSender>()
+            .SendAsync(
+                new ConversationAddress("slack", "", SlackService.Team, "U0EMPTY", IsPrivate: true, UserId: "U0EMPTY"),
+                empty,
+                null,
+                Cancel
+            );
+
+        Assert.Equal(SentOutcome.Refused, sent.Outcome);
+    }
+
     private Task<Sent> SendAsync(string who, string? activity) =>
         service
             .Get<IMessageSender>()
