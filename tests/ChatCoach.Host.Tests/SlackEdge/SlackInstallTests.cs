@@ -204,6 +204,23 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
         );
     }
 
+    [Fact]
+    public async Task The_configured_token_is_not_looked_for_in_each_turn_and_gives_way_to_an_installation()
+    {
+        var tokens = service.Get<ISlackTokens>();
+
+        var first = await tokens.FindAsync("T0PLAIN", Cancel);
+        var second = await tokens.FindAsync("T0PLAIN", Cancel);
+        await service
+            .Get<InstalledTokens>()
+            .InstallAsync(new Installation("T0PLAIN", "xoxb-own", DateTimeOffset.UnixEpoch), Cancel);
+        var own = await tokens.FindAsync("T0PLAIN", Cancel);
+
+        Assert.NotNull(first);
+        Assert.Same(first, second);
+        Assert.NotSame(first, own);
+    }
+
     private void Grants(string team, string token) =>
         service.Slack.Otherwise = method =>
             method == "oauth.v2.access"

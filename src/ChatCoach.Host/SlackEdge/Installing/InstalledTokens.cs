@@ -35,18 +35,19 @@ internal sealed partial class InstalledTokens(
             return known;
         }
 
-        var found = await table.FindAsync(installation, cancellationToken);
-        if (found is not var (kept, _))
+        var value = options.Value.BotToken;
+        if (await table.FindAsync(installation, cancellationToken) is var (kept, _))
         {
-            return options.Value.BotToken is { Length: > 0 } configured ? new SlackToken(configured) : null;
+            kept = IsAging(kept) ? await RenewedAsync(installation, cancellationToken) ?? kept : kept;
+            value = kept.Token;
         }
 
-        if (IsAging(kept))
+        if (value is not { Length: > 0 })
         {
-            kept = await RenewedAsync(installation, cancellationToken) ?? kept;
+            return null;
         }
 
-        var token = new SlackToken(kept.Token);
+        var token = new SlackToken(value);
         _cache.Set(
             installation,
             token,
