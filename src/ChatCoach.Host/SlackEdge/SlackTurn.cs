@@ -15,7 +15,8 @@ internal sealed partial class SlackTurn(
     IPeopleStore people,
     SlackProfiles profiles,
     SlackReplies replies,
-    TurnLimits limits
+    TurnLimits limits,
+    SpeechDefaults defaults
 )
 {
     public async Task<SlackAnswer> RunAsync(
@@ -97,7 +98,7 @@ internal sealed partial class SlackTurn(
             // The store is what failed: the person's own locale will do.
         }
 
-        return new Speech(incoming.Locale ?? "en-GB", incoming.TimeZone ?? "Europe/Paris");
+        return new Speech(incoming.Locale ?? defaults.Locale, incoming.TimeZone ?? defaults.TimeZone);
     }
 
     /// <summary>Six characters that a person can read out, found again in the log.</summary>
