@@ -46,7 +46,15 @@ internal sealed class SlackDeliveries : IDisposable
         }
         catch
         {
-            _cache.Remove(delivery);
+            lock (_lock)
+            {
+                // Whoever waited for the same failure comes after another try may have begun: that one stays.
+                if (_cache.TryGetValue(delivery, out Lazy<Task<string?>>? known) && known == answer)
+                {
+                    _cache.Remove(delivery);
+                }
+            }
+
             throw;
         }
     }
