@@ -19,10 +19,8 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
             return new Sent(SentOutcome.Unreachable);
         }
 
-        using var span = Telemetry.Sending();
         var card = row.Message.Update ? await outbox.FindCardAsync(row, cancellationToken) : null;
-        var sent = await sender.SendAsync(address, row.Message.Message, card, cancellationToken);
-        Telemetry.Tried(sent.Outcome, span);
+        var sent = await TryAsync(row, address, card, cancellationToken);
         if (sent.Outcome == SentOutcome.Unreachable)
         {
             await people.SaveAsync(person with { Unreachable = true }, cancellationToken);
@@ -40,14 +38,26 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
         var root = channel.ThreadsOf is null ? null : await outbox.FindCardAsync(row, cancellationToken);
         if (root is not null)
         {
-            var thread = channel with { Thread = root };
-            var answered = await sender.SendAsync(thread, row.Message.Message, null, cancellationToken);
+            var answered = await TryAsync(row, channel with { Thread = root }, null, cancellationToken);
             if (answered.Outcome != SentOutcome.Unreachable)
             {
                 return answered with { Activity = root };
             }
         }
 
-        return await sender.SendAsync(channel, row.Message.Message, null, cancellationToken);
+        return await TryAsync(row, channel, null, cancellationToken);
+    }
+
+    private async Task<Sent> TryAsync(
+        OutboxRow row,
+        ConversationAddress to,
+        string? card,
+        CancellationToken cancellationToken
+    )
+    {
+        using var span = Telemetry.Sending();
+        var sent = await sender.SendAsync(to, row.Message.Message, card, cancellationToken);
+        Telemetry.Tried(sent.Outcome, span);
+        return sent;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
 using ChatCoach.Host.Storage;
@@ -16,13 +17,7 @@ public sealed class SpansTests(AzuriteFixture azurite)
     public async Task A_due_prompt_and_a_message_that_must_wait_are_told_by_kind_and_outcome()
     {
         var spans = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "ChatCoach",
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = spans.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listening(spans);
         using var test = new Activity("test");
         test.Start();
         using var stage = await TableStage.WithProjectAsync(azurite);
@@ -45,5 +40,37 @@ public sealed class SpansTests(AzuriteFixture azurite)
         var sent = ours.First(span => span.OperationName == "chatcoach.send");
         Assert.Equal("TryAgain", sent.GetTagItem("chatcoach.outcome"));
         Assert.Equal(due.SpanId, sent.ParentSpanId);
+    }
+
+    [Fact]
+    public async Task What_is_posted_in_a_channel_is_told_too()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = Listening(spans);
+        using var test = new Activity("test");
+        test.Start();
+        using var stage = await TableStage.WithProjectAsync(azurite);
+        var channel = new ConversationAddress("msteams", "https://channel.test/", "tenant", "19:c", IsPrivate: false);
+        await stage.ChangesAsync(
+            "d1",
+            session => session.Tell(TableStage.MessageTo("channel", "m1") with { Where = channel })
+        );
+
+        await stage.SenderThrough(new NotingChannel()).SendAsync(TableStage.Site, TableStage.Now, TableStage.Token);
+
+        var sent = Assert.Single(spans, span => span.TraceId == test.TraceId && span.OperationName == "chatcoach.send");
+        Assert.Equal("Accepted", sent.GetTagItem("chatcoach.outcome"));
+    }
+
+    private static ActivityListener Listening(ConcurrentQueue<Activity> spans)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "ChatCoach",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
     }
 }
