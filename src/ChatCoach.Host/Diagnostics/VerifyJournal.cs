@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
@@ -44,6 +45,13 @@ internal static class VerifyJournal
         {
             await output.WriteLineAsync(
                 "The tables do not answer. Set ConnectionStrings:Tables or Tables:ServiceUri as for the service."
+            );
+            return 1;
+        }
+        catch (JsonException)
+        {
+            await output.WriteLineAsync(
+                $"The project {project} itself cannot be read, and its journal cannot be checked without it."
             );
             return 1;
         }

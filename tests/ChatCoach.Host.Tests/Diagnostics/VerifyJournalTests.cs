@@ -48,6 +48,26 @@ public sealed class VerifyJournalTests(AzuriteFixture azurite)
         Assert.Equal(1, code);
     }
 
+    [Fact]
+    public async Task A_project_that_cannot_be_read_is_told_in_one_sentence()
+    {
+        var connection = azurite.NewAccount();
+        using var stage = await TableStage.WithProjectAsync(connection);
+        var root = (
+            await stage.Tables.Projects.GetEntityAsync<TableEntity>(TableStage.Site, "root", cancellationToken: Token)
+        ).Value;
+        root["d0"] = "{"u8.ToArray();
+        await stage.Tables.Projects.UpdateEntityAsync(root, ETag.All, TableUpdateMode.Replace, Token);
+
+        var (code, said) = await RunAsync(connection, TableStage.Site);
+
+        Assert.Equal(
+            "The project site itself cannot be read, and its journal cannot be checked without it.",
+            said.Trim()
+        );
+        Assert.Equal(1, code);
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(string connection, params string[] names)
     {
         var start = new ProcessStartInfo(
