@@ -37,7 +37,7 @@ public sealed class CheckpointCalendar : IFileMaker
             Length
         )
         {
-            Description = speech.Say("calendar.description", ProjectWords.Cut(project.Provider, 80)),
+            Description = speech.Say("calendar.description", ProjectWords.Cut(project.CurrentProvider, 80)),
             TimeZone = project.Schedule.Cadence.TimeZone,
             Sequence = project.Version,
         };

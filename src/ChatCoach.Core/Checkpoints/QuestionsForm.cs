@@ -225,7 +225,10 @@ public static class QuestionsForm
     private static Choice[] Sides(Speech speech, Project project) =>
         [
             new(nameof(Side.Client), speech["checkpoint.turn.client"]),
-            new(nameof(Side.Provider), speech.Say("checkpoint.turn.provider", ProjectWords.Cut(project.Provider, 24))),
+            new(
+                nameof(Side.Provider),
+                speech.Say("checkpoint.turn.provider", ProjectWords.Cut(project.CurrentProvider, 24))
+            ),
             new(nameof(Side.ThirdParty), speech["checkpoint.turn.third"]),
         ];
 

@@ -36,7 +36,7 @@ internal static class RemarkMessages
                 "checkpoint.remark.turnMissed",
                 ProjectWords.Cut(finding.ClientTurn!.What, 80),
                 DayOf(speech, finding.To),
-                ProjectWords.Cut(project.Provider, 60)
+                ProjectWords.Cut(project.CurrentProvider, 60)
             ),
             FindingKind.TurnUnbooked => speech.Say(
                 "checkpoint.remark.turnUnbooked",

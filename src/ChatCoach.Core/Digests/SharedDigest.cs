@@ -45,7 +45,7 @@ public static class SharedDigest
         project.Turn.Side switch
         {
             Side.Client => speech.Say("status.side.team", speech.Of(ProjectWords.Cut(project.Owner.Name, 60))),
-            Side.Provider => ProjectWords.Cut(project.Provider, 80),
+            Side.Provider => ProjectWords.Cut(project.CurrentProvider, 80),
             _ => speech["status.side.third"],
         };
 }

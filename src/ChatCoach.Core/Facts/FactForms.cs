@@ -113,7 +113,7 @@ public static class FactForms
     public static Form Keep(Project project, Speech speech, DateOnly today, Fact fact, ActionCall keep) =>
         new(
             speech["fact.keepTitle"],
-            Bands.Team(speech, $"{project.Name} · {project.Provider}"),
+            Bands.Team(speech, ProjectWords.About(project)),
             [
                 new FormText(new TextBlock(WordingQuestions.List(speech, FactWording.MarksOf(speech, fact)))),
                 FieldRow.Of(

@@ -69,6 +69,30 @@ public sealed class NextOneInTheCalendarTests
     }
 
     [Fact]
+    public async Task After_a_change_of_provider_appointment_and_questions_name_who_delivers_now()
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages = [project.Stages[0] with { Provider = "Studio Brume" }],
+            }
+        );
+        var appointment = await EventAsync(stage);
+        await stage.RunsUntil(3, 10);
+
+        var form = (await stage.Cast.Opens("Ana", stage.LastTo("Ana").Primary())).Form!;
+
+        Assert.Contains("Studio Brume", appointment.Description, StringComparison.Ordinal);
+        var sides = form.Fields.OfType<ChoiceField>().Single(field => field.Id == "turn").Choices;
+        Assert.Contains(
+            "Studio Brume",
+            sides.Single(side => side.Value == nameof(Side.Provider)).Title,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Where_none_is_planned_or_no_address_is_set_it_says_so()
     {
         var stage = await CheckpointStage.OpenAsync();

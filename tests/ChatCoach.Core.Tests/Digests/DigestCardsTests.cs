@@ -1,4 +1,7 @@
+using ChatCoach.Core.Digests;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Tests.Checkpoints;
 using ChatCoach.Core.Tests.Projects;
 using ChatCoach.Core.Tests.Samples;
 
@@ -22,5 +25,17 @@ public sealed class DigestCardsTests
             cards,
             card => Assert.Equal(card.Name.StartsWith("shared", StringComparison.Ordinal), card.Message.Band.Shared)
         );
+    }
+
+    [Fact]
+    public void After_a_change_of_provider_the_turn_is_named_by_who_delivers_now()
+    {
+        var project = CheckpointStage.Plain();
+        project = project with { Stages = [project.Stages[0] with { Provider = "Studio Brume" }] };
+
+        var card = SharedDigest.Of(new Speech("fr-FR", "Europe/Paris"), project, CheckpointStage.December(7, 9));
+
+        Assert.Equal("Studio Brume", card.Blocks.OfType<FactsBlock>().Single().Facts[0].Value);
+        Assert.DoesNotContain("Agence Lumen", card.Summary, StringComparison.Ordinal);
     }
 }
