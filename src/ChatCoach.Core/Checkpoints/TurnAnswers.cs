@@ -7,7 +7,7 @@ internal static class TurnAnswers
 {
     /// <summary>
     /// With a hand-over where the answer names another side than before. An edit corrects the hand-over that its own
-    /// checkpoint made, in its place; what was handed over since by hand stands.
+    /// checkpoint made, in its place and in the stage that it was of; what was handed over since by hand stands.
     /// </summary>
     /// <param name="project">The project, with the answers in it.</param>
     /// <param name="checkpoint">With the version just given.</param>
@@ -22,7 +22,9 @@ internal static class TurnAnswers
         };
         if (project.TurnOf(checkpoint.Occurrence) is { } own)
         {
-            return own.Side == side ? project : project.HandingOver(handOver with { Corrects = own.Number });
+            return own.Side == side
+                ? project
+                : project.HandingOver(handOver with { Stage = own.Stage, Corrects = own.Number });
         }
 
         return side == checkpoint.TurnBefore.Side || project.Turn != checkpoint.TurnBefore

@@ -188,6 +188,32 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task An_edit_after_the_end_of_a_stage_leaves_the_turn_with_the_stage_it_was_of()
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        await stage.RunsUntil(3, 10);
+        var summary = (await stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("turn", "Client"))).Message!;
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages =
+                [
+                    project.Stages[0] with
+                    {
+                        AcceptedOn = new DateOnly(2026, 12, 3),
+                    },
+                    new Stage("s2", "Paiement", new DateOnly(2027, 1, 22)) { Provider = "Studio Brume" },
+                ],
+            }
+        );
+
+        await stage.AnswersAsync("Ana", summary, ("turn", "ThirdParty"));
+
+        var turn = (await stage.ProjectAsync()).StandingTurns()[^1];
+        Assert.Equal((Side.ThirdParty, "s1"), (turn.Side, turn.Stage));
+    }
+
+    [Fact]
     public async Task An_edit_of_an_older_checkpoint_leaves_the_present_state_alone()
     {
         var stage = await CheckpointStage.OpenAsync();
