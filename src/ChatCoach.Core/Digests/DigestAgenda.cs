@@ -32,16 +32,19 @@ public sealed class DigestAgenda : IAgendaHandler
         }
 
         var today = calendar.DateOf(session.Now);
-        var hasNews = !session.Project.Schedule.IsPausedOn(today) && !IsOver(session.Project, channel);
+        var isDone = session.Project.CurrentStage is { AcceptedOn: not null };
+        var hasNews =
+            !session.Project.Schedule.IsPausedOn(today)
+            && session.Project.StoppedAt is null
+            && !(isDone && channel.SaidDone);
         if (hasNews)
         {
             await PostAsync(session, channel, cancellationToken);
         }
 
         session.Record(hasNews ? "digest.posted" : "digest.skipped");
-        session.Project = (session.Project with { Channel = channel with { LastOn = today } }).PlanningDigest(
-            session.Now
-        );
+        channel = channel with { LastOn = today, SaidDone = hasNews ? isDone : channel.SaidDone };
+        session.Project = (session.Project with { Channel = channel }).PlanningDigest(session.Now);
     }
 
     /// <summary>What a channel gets of the project as it stands, in its own language.</summary>
@@ -79,14 +82,5 @@ public sealed class DigestAgenda : IAgendaHandler
                 Where = channel.Address,
                 CardKey = FormattableString.Invariant($"digest|{channel.Number}"),
             }
-        );
-
-    /// <summary>It was stopped, or every stage is accepted and the channel has seen it.</summary>
-    private static bool IsOver(Project project, DigestChannel channel) =>
-        project.StoppedAt is not null
-        || (
-            project.Stages.Count > 0
-            && project.Stages.All(stage => stage.AcceptedOn is not null)
-            && channel.LastOn >= project.Stages.Max(stage => stage.AcceptedOn)
         );
 }

@@ -90,6 +90,9 @@ public sealed record DigestChannel(ConversationAddress Address, PersonKey NamedB
     /// <summary>The day of the last digest; null before the first.</summary>
     public DateOnly? LastOn { get; init; }
 
+    /// <summary>True once a digest said that every stage is accepted; whatever the day of acceptance, one does.</summary>
+    public bool SaidDone { get; init; }
+
     /// <summary>How messages to it are kept in order, as a person's are.</summary>
     public PersonKey Key => new(Address.Channel, Address.Tenant, Address.ConversationId);
 }

@@ -219,6 +219,52 @@ public sealed class DigestTests
         Assert.Equal(2, (await stage.JournalAsync()).Count(entry => entry.Kind == "digest.skipped"));
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(7)]
+    public async Task The_last_digest_says_that_all_is_accepted_also_where_that_was_said_after_the_days_digest(int day)
+    {
+        var stage = await OpenAsync();
+        await stage.Cast.SaysInChannel("Ana", "suivre ici");
+        await stage.RunsUntil(7, 15);
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages = [project.Stages[0] with { AcceptedOn = new DateOnly(2026, 12, day) }],
+            }
+        );
+
+        await stage.RunsUntil(28, 18);
+
+        Assert.Equal(
+            ["étape 1 sur 1. La balle\u00A0: Agence Lumen.", "toutes les étapes sont acceptées."],
+            Posted(stage)
+                .Select(sent => sent.Message.Summary.Replace("Site e-commerce\u00A0: ", "", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task All_accepted_before_a_pause_is_told_after_it()
+    {
+        var stage = await OpenAsync();
+        await stage.Cast.SaysInChannel("Ana", "suivre ici");
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages = [project.Stages[0] with { AcceptedOn = new DateOnly(2026, 11, 30) }],
+                Schedule = project.Schedule with { PausedUntil = new DateOnly(2026, 12, 9) },
+            }
+        );
+
+        await stage.RunsUntil(28, 18);
+
+        Assert.EndsWith(
+            "toutes les étapes sont acceptées.",
+            Assert.Single(Posted(stage)).Message.Summary,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task A_project_that_was_stopped_posts_nothing_more_and_gives_no_appointment()
     {
