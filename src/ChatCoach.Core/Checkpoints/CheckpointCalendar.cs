@@ -45,6 +45,6 @@ public sealed class CheckpointCalendar : IFileMaker
     }
 
     /// <summary>A project that was stopped asks nothing any more, whatever its schedule still says.</summary>
-    private static CheckpointSchedule? NextIn(Project project) =>
+    internal static CheckpointSchedule? NextIn(Project project) =>
         project.StoppedAt is null && project.Schedule.NextPrompt is not null ? project.Schedule : null;
 }

@@ -36,7 +36,7 @@ internal static class CheckpointWords
 
     /// <summary>"Next checkpoint: ...", or that none is planned.</summary>
     public static string NextOf(Speech speech, Project project, DateTimeOffset now) =>
-        project.Schedule.NextPrompt is { } next
+        CheckpointCalendar.NextIn(project) is { NextPrompt: { } next }
             ? speech.Say("checkpoint.next", When(speech, next, now))
             : speech["checkpoint.noNext"];
 }

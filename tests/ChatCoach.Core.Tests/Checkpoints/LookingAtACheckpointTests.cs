@@ -57,6 +57,35 @@ public sealed class LookingAtACheckpointTests
     }
 
     [Fact]
+    public async Task A_project_that_was_stopped_names_no_next_checkpoint()
+    {
+        var stage = await CheckpointStage.OpenAsync();
+        await stage.RunsUntil(3, 10);
+        var summary = (await stage.AnswersAsync("Ana", stage.LastTo("Ana"))).Message!;
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages =
+                [
+                    project.Stages[0] with
+                    {
+                        Gate = new Gate(GateDecision.Stop, "Budget", new DateOnly(2026, 12, 3), "Ana"),
+                    },
+                ],
+            }
+        );
+
+        var seen = await stage.Cast.Send("Ana", new Refreshed(summary.Refresh!));
+
+        Assert.NotNull((await stage.ProjectAsync()).Schedule.NextPrompt);
+        Assert.EndsWith(
+            "Aucun autre point n’est prévu.",
+            seen.Message!.Blocks.OfType<FooterBlock>().Single().Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_form_that_is_closed_gives_the_card_back()
     {
         var stage = await CheckpointStage.OpenAsync();
