@@ -43,7 +43,7 @@ public static class ShareMessages
             Bands.Team(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["share.title"], speech.Day(checkpoint.Occurrence)),
-                new TextBlock(speech.Say("share.preview", names)),
+                new TextBlock(speech.Count("share.preview", ReadersIn(project).Count(), names)),
                 new FactsBlock([.. Facts(speech, project, checkpoint, project.Owner)]),
                 new ActionsBlock([
                     Button

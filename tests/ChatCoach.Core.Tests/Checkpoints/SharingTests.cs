@@ -73,6 +73,30 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Where_several_will_get_it_the_preview_names_them_all()
+    {
+        var stage = await OpenAsync();
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Members =
+                [
+                    .. project.Members,
+                    new Member(Role.Provider, "Lise") { Person = Scenarios.Cast.Key("Lise") },
+                ],
+            }
+        );
+        var summary = await AnsweredAsync(stage);
+
+        var preview = (await stage.Cast.Presses("Ana", summary.Button(Verbs.CheckpointShare))).Message!;
+
+        Assert.Equal(
+            "Voici ce que recevront Paul, Lise, en privé et chacun dans sa langue\u00A0:",
+            preview.Blocks.OfType<TextBlock>().Single().Text
+        );
+    }
+
+    [Fact]
     public async Task A_second_click_and_a_redelivery_send_nothing_more()
     {
         var stage = await OpenAsync();
