@@ -112,8 +112,13 @@ public sealed class WordingOfFactsTests
         await stage.OpensDisputeAsync();
         var card = (await stage.RecordsFactAsync(what: Heated)).Message!;
 
-        await stage.Cast.Opens("Paul", card.Button(Verbs.FactKeep));
+        var form = (await stage.Cast.Opens("Ana", card.Button(Verbs.FactKeep))).Form!;
 
+        var opened = await stage.Cast.Opens("Paul", card.Button(Verbs.FactKeep));
+        var sent = await stage.Cast.Fills("Paul", form, ("fact.because", "Ce sont mes mots."));
+
+        Assert.Equal((ReplyKind.Note, ReplyKind.Note), (opened.Kind, sent.Kind));
+        Assert.Null(Assert.Single((await stage.DisputeAsync()).Facts).KeptBecause);
         Assert.DoesNotContain(await stage.JournalAsync(), entry => entry.Kind == "fact.kept");
     }
 
