@@ -82,7 +82,7 @@ public static class ForecastPictures
                 );
     }
 
-    /// <summary>The months, as many as can be read side by side; a January or the first has its year.</summary>
+    /// <summary>The months, as many as can be read side by side; with their years where they are far apart.</summary>
     private static IEnumerable<TimelineTick> Ticks(Speech speech, DateOnly first, DateOnly last)
     {
         var months = (last.Year - first.Year) * 12 + last.Month - first.Month + 1;
