@@ -44,7 +44,16 @@ internal sealed partial class SlackTurn(
             var reference = Reference(incoming.DeliveryId);
             LogFailed(logger, e, reference);
             measured.Fail(e);
-            reply = Reply.Note((await SpeechAsync(incoming, cancellationToken)).Say("edge.failed", reference));
+            var sentence = (await SpeechAsync(incoming, cancellationToken)).Say("edge.failed", reference);
+            if (incoming.Input is Submitted { Fields.All: { Count: > 0 } fields })
+            {
+                // Under a field, so that the modal stays with all that was typed.
+                return SlackAnswer.Errors(
+                    new Dictionary<string, string>(StringComparer.Ordinal) { [fields.Keys.First()] = sentence }
+                );
+            }
+
+            reply = Reply.Note(sentence);
         }
 
         var speech = await SpeechAsync(incoming, cancellationToken);

@@ -28,7 +28,7 @@ public sealed class SlackApiException : Exception
     /// <summary>How long Slack asks to wait before the next call of this method.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The same call may pass later.</summary>
+    /// <summary>The same call may pass later: an expired token is renewed.</summary>
     public bool IsTransient =>
         Error
             is NoAnswer
@@ -40,7 +40,8 @@ public sealed class SlackApiException : Exception
                 or "service_unavailable"
                 or "request_timeout"
                 or "team_added_to_org"
-                or "org_login_required";
+                or "org_login_required"
+                or "token_expired";
 
     /// <summary>Nothing can be said there any more, or not by this bot.</summary>
     public bool IsUnreachable =>
@@ -59,15 +60,9 @@ public sealed class SlackApiException : Exception
                 or "access_denied"
         || IsTokenRefused;
 
-    /// <summary>The token is no longer good: the app was removed, or its token has expired.</summary>
+    /// <summary>The token is no longer good: the app was removed, or its token revoked.</summary>
     public bool IsTokenRefused =>
-        Error
-            is "invalid_auth"
-                or "not_authed"
-                or "account_inactive"
-                or "token_revoked"
-                or "token_expired"
-                or "no_permission";
+        Error is "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "no_permission";
 
     /// <summary>The message to be changed is gone, or may not be changed any more.</summary>
     public bool IsMessageGone =>
