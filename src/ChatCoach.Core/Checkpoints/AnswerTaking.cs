@@ -30,6 +30,7 @@ internal static class AnswerTaking
             {
                 Before = session.Project.LastAnswers,
                 TurnBefore = session.Project.Turn,
+                Provider = session.Project.CurrentProvider,
                 Shown = shown,
             }
         ).With(answers, session.Me!, turn.Now);

@@ -22,6 +22,9 @@ public sealed record Checkpoint(DateOnly Occurrence)
     /// <summary>Whose turn it was before the first version.</summary>
     public required StageTurn TurnBefore { get; init; }
 
+    /// <summary>Who delivered when it was first answered; null in a row from before it was kept.</summary>
+    public string? Provider { get; init; }
+
     /// <summary>The cards that people have of it.</summary>
     public IReadOnlyList<ShownCard> Shown { get; init; } = [];
 

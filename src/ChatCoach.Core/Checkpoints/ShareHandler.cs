@@ -75,9 +75,10 @@ public sealed class ShareHandler(ProjectDesk desk) : IChatHandler
                     return await CheckpointViews.StaleAsync(session, turn.Speech, occurrence, card, cancellationToken);
                 }
 
-                return ShareMessages.ReadersIn(session.Project).Any()
-                    ? await share(session, checkpoint)
-                    : Reply.Replace(Summary(turn, session, checkpoint)).WithNotice(turn.Speech["share.nobody"]);
+                return !ShareMessages.IsOfWhoDelivers(session.Project, checkpoint)
+                        ? Refused(turn, session, checkpoint, "share.otherProvider")
+                    : ShareMessages.ReadersIn(session.Project).Any() ? await share(session, checkpoint)
+                    : Refused(turn, session, checkpoint, "share.nobody");
             },
             cancellationToken
         );
@@ -106,6 +107,9 @@ public sealed class ShareHandler(ProjectDesk desk) : IChatHandler
             );
         }
     }
+
+    private static Reply Refused(Turn turn, ProjectSession session, Checkpoint checkpoint, string why) =>
+        Reply.Replace(Summary(turn, session, checkpoint)).WithNotice(turn.Speech[why]);
 
     private static CoachMessage Summary(Turn turn, ProjectSession session, Checkpoint checkpoint) =>
         SummaryMessages.Summary(

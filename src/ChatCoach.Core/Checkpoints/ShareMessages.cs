@@ -10,19 +10,35 @@ namespace ChatCoach.Core.Checkpoints;
 /// </summary>
 public static class ShareMessages
 {
+    private const int Named = 3;
+
     /// <summary>The provider's people who can be written to.</summary>
     internal static IEnumerable<Member> ReadersIn(Project project) =>
         project.Members.Where(member => member.HasJoined && project.IsOfCurrentProvider(member));
 
-    internal static string NamesOf(Speech speech, Project project) =>
-        string.Join(
-            speech["share.and"],
-            ReadersIn(project).Take(3).Select(member => ProjectWords.Cut(member.Name, 40))
-        );
+    /// <summary>All of them, or the first three and how many more there are.</summary>
+    internal static string NamesOf(Speech speech, Project project)
+    {
+        var names = ReadersIn(project).Select(member => ProjectWords.Cut(member.Name, 40)).ToList();
+        if (names.Count > Named)
+        {
+            names = [.. names[..Named], speech.Count("share.others", names.Count - Named)];
+        }
+
+        return names is [.. var first, var last] && first.Count > 0
+            ? speech.Say("share.and", string.Join(", ", first), last)
+            : names.FirstOrDefault() ?? "";
+    }
+
+    /// <summary>What was noted of one provider's work is not for another who came after.</summary>
+    internal static bool IsOfWhoDelivers(Project project, Checkpoint checkpoint) =>
+        Project.IsSameCompany(checkpoint.Provider ?? project.Provider, project.CurrentProvider);
 
     /// <summary>The way there from a summary; none once this version is shared, or while nobody would read it.</summary>
     internal static IEnumerable<Button> Buttons(Speech speech, Project project, Checkpoint checkpoint, int card) =>
-        checkpoint.SharedVersion == checkpoint.Latest.Number || !ReadersIn(project).Any()
+        checkpoint.SharedVersion == checkpoint.Latest.Number
+        || !IsOfWhoDelivers(project, checkpoint)
+        || !ReadersIn(project).Any()
             ? []
             :
             [

@@ -22,9 +22,7 @@ internal static class TurnAnswers
         };
         if (project.TurnOf(checkpoint.Occurrence) is { } own)
         {
-            return own.Side == side
-                ? project
-                : project.HandingOver(handOver with { Stage = own.Stage, Corrects = own.Number });
+            return own.Side == side ? project : project.HandingOver(handOver with { Corrects = own.Number });
         }
 
         return side == checkpoint.TurnBefore.Side || project.Turn != checkpoint.TurnBefore

@@ -21,7 +21,7 @@ public sealed partial record Project
         (
             this with
             {
-                Channel = channel with { Number = ChannelsNamed + 1 },
+                Channel = channel with { Number = ChannelsNamed + 1, NextAt = Channel?.NextAt },
                 ChannelsNamed = ChannelsNamed + 1,
             }
         ).PlanningDigest(now);
@@ -29,6 +29,13 @@ public sealed partial record Project
     /// <summary>With the next digest by the rhythm that holds now.</summary>
     public Project PlanningDigest(DateTimeOffset now) =>
         Channel is null ? this : this with { Channel = Channel with { NextAt = NextDigest(Channel, now) } };
+
+    /// <summary>Another rhythm begins: what the one before had planned does not come.</summary>
+    public Project ForgettingDigest() =>
+        this with
+        {
+            Channel = Channel is null ? null : Channel with { NextAt = null },
+        };
 
     /// <summary>A checkpoint was answered: where each brings a digest, it comes in the next working time.</summary>
     public Project AskingDigest(DateTimeOffset now) =>
@@ -53,7 +60,8 @@ public sealed partial record Project
         };
         if (weeks == 0)
         {
-            return null;
+            // What a checkpoint has asked for still comes, whatever else is changed meanwhile.
+            return Settings.Digest == DigestRhythm.EachCheckpoint && channel.NextAt > now ? channel.NextAt : null;
         }
 
         var calendar = ChannelCalendar();

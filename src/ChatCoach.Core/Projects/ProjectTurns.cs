@@ -27,8 +27,8 @@ public sealed partial record Project
     /// unsaid and keeps the rest; the side's turn then still began when it began.
     /// </summary>
     /// <param name="handOver">
-    /// Its number is given here. Its day is never before the hand-over before it; a correction has the day of what it
-    /// corrects.
+    /// Its number is given here. Its day is never before the hand-over before it; a correction has the day and
+    /// the stage of what it corrects.
     /// </param>
     public Project HandingOver(TurnEvent handOver)
     {
@@ -36,7 +36,7 @@ public sealed partial record Project
         var numbered = handOver with { Number = TurnNumber + 1 };
         var wrong = known.FirstOrDefault(turn => turn.Number == handOver.Corrects);
         numbered =
-            wrong is not null ? numbered with { Since = wrong.Since }
+            wrong is not null ? numbered with { Since = wrong.Since, Stage = wrong.Stage }
             : Holding is { } held ? After(held, numbered)
             : numbered;
         var with = this with { Turns = [.. known, numbered] };

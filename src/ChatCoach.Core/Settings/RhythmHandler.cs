@@ -87,6 +87,11 @@ public sealed class RhythmHandler(ProjectDesk desk, CurrentProjects current, Set
             };
         }
 
+        if (after.Settings.Digest != before.Settings.Digest)
+        {
+            after = after.ForgettingDigest();
+        }
+
         changes.Commit(after.PlanningDigest(session.Now));
         return true;
     }

@@ -50,7 +50,7 @@ public static class OurTurnMessages
     /// <summary>The one thing to know: it is over, the days have moved, or still nobody is booked.</summary>
     private static BoxBlock? BoxOf(Speech speech, Project project, ClientTurn turn, bool isOver)
     {
-        var provider = ProjectWords.Cut(project.Provider, 60);
+        var provider = ProjectWords.Cut(project.CurrentProvider, 60);
         return isOver
                 ? new BoxBlock(speech["booking.endedHeading"], speech.Say("booking.ended", provider), Tone.Warning)
             : IsElsewhere(turn) ? new BoxBlock(speech["booking.movedHeading"], speech["booking.moved"], Tone.Warning)

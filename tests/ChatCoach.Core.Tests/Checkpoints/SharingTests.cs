@@ -91,9 +91,62 @@ public sealed class SharingTests
         var preview = (await stage.Cast.Presses("Ana", summary.Button(Verbs.CheckpointShare))).Message!;
 
         Assert.Equal(
-            "Voici ce que recevront Paul, Lise, en privé et chacun dans sa langue\u00A0:",
+            "Voici ce que recevront Paul et Lise, en privé et chacun dans sa langue\u00A0:",
             preview.Blocks.OfType<TextBlock>().Single().Text
         );
+    }
+
+    [Fact]
+    public async Task Where_many_will_get_it_three_are_named_and_the_others_counted()
+    {
+        var stage = await OpenAsync();
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Members =
+                [
+                    .. project.Members,
+                    .. new[] { "Lise", "Omar", "Zoé", "Yann" }.Select(name => new Member(Role.Provider, name)
+                    {
+                        Person = Scenarios.Cast.Key(name),
+                    }),
+                ],
+            }
+        );
+        var summary = await AnsweredAsync(stage);
+
+        var preview = (await stage.Cast.Presses("Ana", summary.Button(Verbs.CheckpointShare))).Message!;
+
+        Assert.Contains(
+            "Paul, Lise, Omar et 2 autres personnes",
+            preview.Blocks.OfType<TextBlock>().Single().Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_was_noted_of_one_provider_is_not_shared_with_the_next()
+    {
+        var stage = await OpenAsync();
+        var share = (await AnsweredAsync(stage)).Button(Verbs.CheckpointShare);
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages = [.. project.Stages.Select(known => known with { Provider = "Nordweb" })],
+                Members =
+                [
+                    .. project.Members,
+                    new Member(Role.Provider, "Lise") { Person = Scenarios.Cast.Key("Lise"), Company = "Nordweb" },
+                ],
+            }
+        );
+
+        var reply = await stage.Cast.Presses("Ana", share);
+
+        Assert.StartsWith("Ce point concerne le prestataire précédent", reply.Notice, StringComparison.Ordinal);
+        Assert.DoesNotContain(reply.Message!.Buttons(), button => button.Call?.Verb == Verbs.CheckpointShare);
+        Assert.Empty(stage.Cast.SentTo("Lise"));
+        Assert.Empty(stage.Cast.SentTo("Paul"));
     }
 
     [Fact]

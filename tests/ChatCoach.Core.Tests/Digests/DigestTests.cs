@@ -8,9 +8,11 @@ using ChatCoach.Core.Tests.Checkpoints;
 using ChatCoach.Core.Tests.Disputes;
 using ChatCoach.Core.Tests.Projects;
 using ChatCoach.Core.Tests.Scenarios;
+using static ChatCoach.Core.Tests.Digests.DigestStage;
 
 namespace ChatCoach.Core.Tests.Digests;
 
+/// <summary>What a channel is told, and who may have it told.</summary>
 public sealed class DigestTests
 {
     [Theory]
@@ -39,24 +41,6 @@ public sealed class DigestTests
         Assert.Equal((answer, null), (reply.Notice, reply.Elsewhere));
         Assert.Equal("19:channel", (await stage.ProjectAsync()).Channel!.Address.ConversationId);
         Assert.Null((await stage.ProjectAsync()).Channel!.Address.UserId);
-    }
-
-    [Fact]
-    public async Task It_comes_once_a_week_into_one_thread()
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Marc", "suivre ici");
-
-        await stage.RunsUntil(7, 8, 59);
-        Assert.Empty(Posted(stage));
-        await stage.RunsUntil(14, 18);
-
-        Assert.Equal(
-            [CheckpointStage.December(7, 9), CheckpointStage.December(14, 9)],
-            stage.Cast.Timeline.Where(sent => sent.Message.Where is not null).Select(sent => sent.At)
-        );
-        Assert.Single(Posted(stage).Select(sent => (sent.CardKey, sent.Where!.ConversationId)).Distinct());
-        Assert.Equal(2, Posted(stage).Select(sent => sent.Id).Distinct().Count());
     }
 
     [Fact]
@@ -107,187 +91,6 @@ public sealed class DigestTests
         Assert.NotEmpty(card.Blocks.OfType<RemarksBlock>().Single().Remarks);
         Assert.DoesNotContain("litige", card.Text(), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(card.Buttons());
-    }
-
-    [Fact]
-    public async Task On_a_holiday_it_waits_for_the_next_working_day_and_leave_does_not_stop_it()
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Members =
-                [
-                    .. project.Members.Select(member =>
-                        member with
-                        {
-                            DaysOff = [new DateRange(new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 30))],
-                        }
-                    ),
-                ],
-            }
-        );
-
-        await stage.Cast.Waits(
-            CheckpointStage.At(new DateOnly(2027, 4, 2), new TimeOnly(18, 0)) - stage.Cast.Clock.GetUtcNow()
-        );
-
-        Assert.Equal(
-            [
-                CheckpointStage.At(new DateOnly(2027, 3, 22), new TimeOnly(9, 0)),
-                CheckpointStage.At(new DateOnly(2027, 3, 30), new TimeOnly(9, 0)),
-            ],
-            stage.Cast.Timeline.Where(sent => sent.Message.Where is not null).Select(sent => sent.At).TakeLast(2)
-        );
-    }
-
-    [Fact]
-    public async Task What_came_due_while_the_service_was_down_comes_once_in_working_time()
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        stage.IsDownUntil(22, 20);
-
-        await stage.RunsUntil(29, 18);
-
-        Assert.Equal(
-            [CheckpointStage.December(23, 9), CheckpointStage.December(28, 9)],
-            stage.Cast.Timeline.Where(sent => sent.Message.Where is not null).Select(sent => sent.At)
-        );
-    }
-
-    [Theory]
-    [InlineData("Fortnightly", 7, 21)]
-    [InlineData("Never")]
-    public async Task The_rhythm_of_the_settings_holds(string rhythm, params int[] days)
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        var form = (
-            await stage.Cast.Opens("Ana", Button.Open("", new ActionCall(Verbs.RhythmOpen, CheckpointStage.Site)))
-        ).Form!;
-
-        await stage.Cast.Fills("Ana", form, (RhythmForm.Digest, rhythm));
-        await stage.RunsUntil(30, 18);
-
-        Assert.Equal(
-            days.Select(day => CheckpointStage.December(day, 9)),
-            stage.Cast.Timeline.Where(sent => sent.Message.Where is not null).Select(sent => sent.At)
-        );
-    }
-
-    [Fact]
-    public async Task Where_each_checkpoint_brings_one_an_edit_brings_no_second()
-    {
-        var stage = await OpenAsync();
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Settings = project.Settings with { Digest = DigestRhythm.EachCheckpoint },
-            }
-        );
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.RunsUntil(3, 10);
-
-        var summary = (await stage.AnswersAsync("Ana", stage.LastTo("Ana"))).Message!;
-        await stage.RunsUntil(3, 11);
-        await stage.AnswersAsync("Ana", summary, ("health", "AtRisk"));
-        await stage.RunsUntil(10, 9);
-
-        Assert.Single(Posted(stage));
-    }
-
-    [Fact]
-    public async Task Nothing_comes_during_a_pause_and_it_comes_back_by_itself()
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Schedule = project.Schedule with { PausedUntil = new DateOnly(2026, 12, 16) },
-            }
-        );
-
-        await stage.RunsUntil(21, 18);
-
-        Assert.Equal(
-            [CheckpointStage.December(21, 9)],
-            stage.Cast.Timeline.Where(sent => sent.Message.Where is not null).Select(sent => sent.At)
-        );
-        Assert.Equal(2, (await stage.JournalAsync()).Count(entry => entry.Kind == "digest.skipped"));
-    }
-
-    [Theory]
-    [InlineData(4)]
-    [InlineData(7)]
-    public async Task The_last_digest_says_that_all_is_accepted_also_where_that_was_said_after_the_days_digest(int day)
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.RunsUntil(7, 15);
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Stages = [project.Stages[0] with { AcceptedOn = new DateOnly(2026, 12, day) }],
-            }
-        );
-
-        await stage.RunsUntil(28, 18);
-
-        Assert.Equal(
-            ["étape 1 sur 1. La balle\u00A0: Agence Lumen.", "toutes les étapes sont acceptées."],
-            Posted(stage)
-                .Select(sent => sent.Message.Summary.Replace("Site e-commerce\u00A0: ", "", StringComparison.Ordinal))
-        );
-    }
-
-    [Fact]
-    public async Task All_accepted_before_a_pause_is_told_after_it()
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Stages = [project.Stages[0] with { AcceptedOn = new DateOnly(2026, 11, 30) }],
-                Schedule = project.Schedule with { PausedUntil = new DateOnly(2026, 12, 9) },
-            }
-        );
-
-        await stage.RunsUntil(28, 18);
-
-        Assert.EndsWith(
-            "toutes les étapes sont acceptées.",
-            Assert.Single(Posted(stage)).Message.Summary,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task A_project_that_was_stopped_posts_nothing_more_and_gives_no_appointment()
-    {
-        var stage = await OpenAsync();
-        await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Stages =
-                [
-                    project.Stages[0] with
-                    {
-                        Gate = new Gate(GateDecision.Stop, "Budget", new DateOnly(2026, 12, 1), "Ana"),
-                    },
-                ],
-            }
-        );
-
-        await stage.RunsUntil(21, 18);
-        var calendar = await stage.Cast.Says("Ana", "calendrier");
-
-        Assert.Empty(Posted(stage));
-        Assert.Equal("Aucun autre point n’est prévu.", calendar.Notice);
     }
 
     [Fact]
@@ -384,52 +187,4 @@ public sealed class DigestTests
         Assert.Equal("Le canal m’est fermé", Assert.Single(stage.Cast.SentTo("Ana")).Message.Title());
         Assert.Null((await stage.ProjectAsync()).Channel);
     }
-
-    private static async Task<CheckpointStage> OpenAsync(string locale = "fr-FR")
-    {
-        var stage = await CheckpointStage.OpenAsync(locale: locale);
-        var cast = stage.Cast.With(
-            new RhythmHandler(
-                stage.Cast.Desk,
-                new CurrentProjects(stage.Cast.Projects, stage.Cast.People),
-                new SettingsView(new WallClock(), stage.Cast.Options)
-            )
-        );
-        foreach (var name in new[] { "Ana", "Marc", "Helene", "Paul" })
-        {
-            await cast.Says(name, "bonjour");
-        }
-
-        return stage;
-    }
-
-    /// <summary>Everything that a project can have of what is its team's alone.</summary>
-    private static async Task<CheckpointStage> TroubledAsync(string typed)
-    {
-        var stage = await OpenAsync();
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Risks =
-                [
-                    Risk("r1", "Un détail", Level.Low, Level.Low),
-                    Risk("r2", "Personne pour la recette", Level.Medium, Level.Medium),
-                    Risk("r3", "La banque tarde", Level.High, Level.High),
-                    Risk("r4", "Le budget fond", Level.High, Level.Low),
-                ],
-                Disputes = [new DisputeLine("d1", "Litige du catalogue", 2, new DateOnly(2026, 11, 30))],
-                Alerts = [new Alert("a1", "La banque", stage.Cast.Clock.GetUtcNow(), "Paul", true)],
-            }
-        );
-        await stage.Cast.SaysInChannel("Ana", typed);
-        await stage.RunsUntil(3, 10);
-        await stage.AnswersAsync("Ana", stage.LastTo("Ana"), ("health", "OffTrack"), ("worry", "Le budget"));
-        return stage;
-    }
-
-    private static Risk Risk(string id, string what, Level probability, Level impact) =>
-        new(id, what) { Probability = probability, Impact = impact };
-
-    private static List<OutboxMessage> Posted(CheckpointStage stage) =>
-        [.. stage.Cast.Projects.Sent.Where(sent => sent.Where is not null)];
 }

@@ -205,6 +205,32 @@ public sealed class HandingOverTests
     }
 
     [Fact]
+    public async Task A_mistake_that_is_corrected_once_its_stage_has_ended_stays_with_that_stage()
+    {
+        var stage = await TurnStage.OpenAsync();
+        await stage.Cast.Says("Ana", "à nous");
+        var before = await stage.ProjectAsync();
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages =
+                [
+                    project.Stages[0] with
+                    {
+                        AcceptedOn = new DateOnly(2026, 12, 1),
+                    },
+                    new Stage("s9", "Recette", new DateOnly(2027, 2, 1)) { Provider = "Nordweb" },
+                ],
+            }
+        );
+
+        await stage.Cast.Presses("Ana", (await stage.TurnCardAsync("Ana")).Undo());
+
+        Assert.Equal(before.HandOvers[^1].Stage, (await stage.ProjectAsync()).HandOvers[^1].Stage);
+        Assert.NotEqual("s9", before.HandOvers[^1].Stage);
+    }
+
+    [Fact]
     public async Task A_delivery_that_comes_twice_hands_over_once()
     {
         var stage = await TurnStage.OpenAsync();
