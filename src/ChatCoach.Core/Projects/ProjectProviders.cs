@@ -6,6 +6,9 @@ public sealed partial record Project
     /// <summary>Who delivers the stage under way.</summary>
     public string CurrentProvider => CurrentStage is { } stage ? ProviderOf(stage) : Provider;
 
+    /// <summary>Who delivers now, where that is not the provider of the beginning; else null.</summary>
+    private string? Successor => IsSameCompany(CurrentProvider, Provider) ? null : CurrentProvider;
+
     public string ProviderOf(Stage stage) => stage.Provider ?? Provider;
 
     /// <summary>For whom someone of a provider works.</summary>
@@ -75,8 +78,5 @@ public sealed partial record Project
 
     /// <summary>A name of a role; at a provider, of the one who delivers now.</summary>
     private Member NewMember(Role role, string name) =>
-        new(role, name)
-        {
-            Company = role == Role.Provider && !IsSameCompany(CurrentProvider, Provider) ? CurrentProvider : null,
-        };
+        new(role, name) { Company = role == Role.Provider ? Successor : null };
 }

@@ -18,14 +18,17 @@ public sealed partial record Project
 
     public Stage? StageOf(string? id) => Stages.FirstOrDefault(stage => stage.Id == id);
 
-    /// <summary>With further stages, each before the first open one that is due later; the order of the others stays.</summary>
+    /// <summary>
+    /// With further stages of who delivers now, each before the first open one that is due later; the order of the
+    /// others stays.
+    /// </summary>
     internal Project Adding(IReadOnlyList<Stage> stages)
     {
         var all = Stages.ToList();
         foreach (var stage in stages.OrderBy(stage => stage.Due))
         {
             var before = all.FindIndex(other => other.AcceptedOn is null && other.Due > stage.Due);
-            all.Insert(before < 0 ? all.Count : before, stage);
+            all.Insert(before < 0 ? all.Count : before, stage with { Provider = Successor });
         }
 
         return this with

@@ -229,6 +229,22 @@ public sealed class ProviderTests
     }
 
     [Fact]
+    public async Task A_stage_added_after_the_change_is_the_new_providers()
+    {
+        var stage = await ChangedAsync();
+        var form = (await stage.Cast.Says("Ana", "ajouter une étape Formation")).Form!;
+
+        await stage.Cast.Fills("Ana", form, ("plan.q.due", "2027-02-19"));
+
+        Assert.Equal("Studio Brume", (await stage.StageAsync("s5")).Provider);
+        Assert.DoesNotContain(
+            "Formation",
+            (await stage.Cast.Says("Paul", "plan")).Message!.Text(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task An_alert_of_one_provider_is_not_for_the_other()
     {
         var stage = await PlanStage.OpenAsync();
