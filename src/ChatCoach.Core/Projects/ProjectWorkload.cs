@@ -65,7 +65,9 @@ public sealed partial record Project
             : [.. ClientTurns, turn];
         var stages = Stages.Where(stage => stage.AcceptedOn is null).Select(stage => stage.Id).ToHashSet();
         var dropped = all.Where(other => !other.IsOpen && other.Stage is null)
+            .OrderBy(other => other.ClosedOn)
             .SkipLast(ClosedTurnsKept)
+            .Where(other => other.Bookings.All(booking => booking.TellAt is null))
             .Concat(all.Where(other => other.Stage is { } stage && !stages.Contains(stage)))
             .ToHashSet();
         return this with { ClientTurns = [.. all.Where(other => !dropped.Contains(other))] };

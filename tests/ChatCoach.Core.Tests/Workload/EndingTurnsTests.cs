@@ -11,6 +11,8 @@ namespace ChatCoach.Core.Tests.Workload;
 /// <summary>Nobody booked is a warning, a turn that has ended is asked about, and whoever was booked hears what became of it.</summary>
 public sealed class EndingTurnsTests
 {
+    private static readonly DateOnly Today = WorkloadStage.Day("2026-11-30");
+
     [Fact]
     public async Task Three_working_days_after_the_asking_the_owner_is_warned_once_that_nobody_is_booked()
     {
@@ -130,6 +132,35 @@ public sealed class EndingTurnsTests
         await stage.Until("2027-01-16", 9);
         Assert.Equal(2, stage.Cast.SentTo("Karim").Count);
         Assert.DoesNotContain(stage.Cast.SentTo("Ana"), sent => sent.Id.StartsWith("t1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_first_declared_turn_is_closed_last_and_its_people_hear_of_it()
+    {
+        var stage = await DeclaredAsync();
+        await stage.BooksAsync("Nadia Karim");
+        await stage.ChangesAsync(project =>
+            Enumerable
+                .Range(2, 10)
+                .Aggregate(
+                    project,
+                    (all, n) =>
+                        all.Keeping(
+                            new ClientTurn(FormattableString.Invariant($"t{n}"), "Relire", Today, Today)
+                            {
+                                ClosedOn = Today,
+                                Outcome = TurnOutcome.Done,
+                            }
+                        )
+                )
+        );
+        var card = (await stage.Cast.Presses("Ana", Show("t1"))).Message!;
+
+        await stage.Cast.Presses("Ana", card.Doing(Verbs.BookingClose, nameof(TurnOutcome.NobodyNeeded)));
+
+        Assert.Equal("Vous êtes à nouveau libre", stage.Cast.SentTo("Nadia")[1].Message.Title());
+        Assert.Equal(2, stage.Cast.SentTo("Karim").Count);
+        Assert.Null(await stage.TurnAsync("t1"));
     }
 
     [Fact]
