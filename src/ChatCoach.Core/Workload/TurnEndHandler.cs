@@ -23,7 +23,7 @@ public sealed class TurnEndHandler(ProjectDesk desk) : IChatHandler
                     return Reply.Replace(CardOf(turn, session, ours));
                 }
 
-                var closed = (outcome == TurnOutcome.Done ? ours : Freed(session, ours)) with
+                var closed = (outcome == TurnOutcome.Done ? Settled(ours) : Freed(session, ours)) with
                 {
                     ClosedOn = session.DayOf(turn.Now),
                     Outcome = outcome,
@@ -63,6 +63,24 @@ public sealed class TurnEndHandler(ProjectDesk desk) : IChatHandler
             },
             cancellationToken
         );
+
+    /// <summary>Nobody is asked, or reminded, of what is done; who is no longer needed still hears of it.</summary>
+    private static ClientTurn Settled(ClientTurn turn) =>
+        turn with
+        {
+            Bookings =
+            [
+                .. turn.Bookings.Select(booking =>
+                    booking.Stands || booking.State == BookingState.Declined
+                        ? booking with
+                        {
+                            TellAt = null,
+                            NudgeAt = null,
+                        }
+                        : booking
+                ),
+            ],
+        };
 
     /// <summary>Without anybody booked; whoever knows of their booking hears that it is off.</summary>
     private static ClientTurn Freed(ProjectSession session, ClientTurn turn) =>

@@ -164,6 +164,21 @@ public sealed class EndingTurnsTests
     }
 
     [Fact]
+    public async Task Of_what_is_done_already_nobody_is_asked_or_reminded()
+    {
+        var stage = await DeclaredAsync();
+        await stage.IsAwayAsync("Karim", "2026-11-30", "2026-12-01");
+        var card = (await stage.BooksAsync("Nadia Karim")).Message!;
+        Assert.Single(stage.Cast.SentTo("Nadia"));
+
+        await stage.Cast.Presses("Ana", card.Doing(Verbs.BookingClose, nameof(TurnOutcome.Done)));
+        await stage.Until("2026-12-12", 9);
+
+        Assert.Single(stage.Cast.SentTo("Nadia"));
+        Assert.Empty(stage.Cast.SentTo("Karim"));
+    }
+
+    [Fact]
     public async Task All_bookings_are_cancelled_in_a_click_and_an_old_card_cancels_nothing()
     {
         var stage = await DeclaredAsync();
