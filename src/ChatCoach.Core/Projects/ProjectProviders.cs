@@ -63,7 +63,13 @@ public sealed partial record Project
             Stages = [.. own.Select(AsShared)],
             Turn = isTheirs ? Turn : new StageTurn(Side.Client, default),
             Alerts = [.. Alerts.Where(alert => Sees(reader, alert))],
-            Turns = [.. Turns.Where(turn => turn.Stage is null ? isTheirs : own.Any(mine => mine.Id == turn.Stage))],
+            Turns =
+            [
+                .. Turns.Where(turn =>
+                    IsSameCompany(CompanyOf(reader), turn.Company ?? Provider)
+                    && (turn.Stage is null ? isTheirs : own.Any(mine => mine.Id == turn.Stage))
+                ),
+            ],
         };
     }
 

@@ -33,7 +33,7 @@ public sealed partial record Project
     public Project HandingOver(TurnEvent handOver)
     {
         var known = HandOvers;
-        var numbered = handOver with { Number = TurnNumber + 1 };
+        var numbered = handOver with { Number = TurnNumber + 1, Company = Successor };
         var wrong = known.FirstOrDefault(turn => turn.Number == handOver.Corrects);
         numbered =
             wrong is not null ? numbered with { Since = wrong.Since, Stage = wrong.Stage }

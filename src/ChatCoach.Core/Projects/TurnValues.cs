@@ -27,6 +27,9 @@ public sealed record TurnEvent(int Number, string? Stage, Side Side, DateOnly Si
     /// <summary>True where someone of the provider handed it over: what they wrote is theirs to see again.</summary>
     public bool ByProvider { get; init; }
 
+    /// <summary>Who delivered then, where that was not the provider of the beginning; <see cref="Project.HandingOver"/> says it.</summary>
+    public string? Company { get; init; }
+
     /// <summary>The occurrence of the checkpoint whose answer this is; null where it was said on its own.</summary>
     public DateOnly? Checkpoint { get; init; }
 

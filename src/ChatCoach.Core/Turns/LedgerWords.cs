@@ -203,7 +203,9 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
         var own = LedgerPage
             .OwnPeriods(project, reader, today)
             .Aggregate(SideClock.None, (sum, period) => sum.Plus(period.Clock));
-        return project.OlderTurns is { } older && project.Stages.All(stage => project.Delivers(reader, stage))
+        return
+            project.OlderTurns is { } older
+            && project.Stages.All(stage => stage.Gate?.To is null && project.Delivers(reader, stage))
             ? own.Plus(older.Provider)
             : own;
     }

@@ -245,6 +245,33 @@ public sealed class ProviderTests
     }
 
     [Fact]
+    public async Task What_one_provider_held_and_showed_of_a_stage_is_not_for_the_other()
+    {
+        var stage = await PlanStage.OpenAsync();
+        var day = new DateOnly(2026, 11, 30);
+        await stage.ChangesAsync(project =>
+            project
+                .HandingOver(new TurnEvent(0, "s2", Side.Provider, day) { What = "Livrer le catalogue" })
+                .HandingOver(
+                    new TurnEvent(0, "s2", Side.Client, day)
+                    {
+                        Evidence = "Mail de Paul",
+                        By = "Paul",
+                        ByProvider = true,
+                    }
+                )
+        );
+        await ChangesAsync(stage);
+        await JoinsAsync(stage, "Lise");
+        var project = await stage.ProjectAsync();
+
+        var seen = project.SeenBy(project.Members.Single(member => member.Name == "Lise")).HandOvers;
+
+        Assert.Equal([Side.Client, Side.Provider], seen.Select(turn => turn.Side));
+        Assert.All(seen, turn => Assert.Equal(("Studio Brume", null), (turn.Company, turn.Evidence)));
+    }
+
+    [Fact]
     public async Task An_alert_of_one_provider_is_not_for_the_other()
     {
         var stage = await PlanStage.OpenAsync();
