@@ -124,7 +124,9 @@ public static class TurnMessages
     }
 
     private static bool Sees(Member reader, Project project) =>
-        project.Holding is { } holding && TurnRights.SeesTask(reader, holding);
+        project.SeenBy(reader).Turn.Since != default
+        && project.Holding is { } holding
+        && TurnRights.SeesTask(reader, holding);
 
     private static IEnumerable<Button> Actions(Speech speech, Project project, Member reader)
     {
