@@ -33,19 +33,29 @@ public sealed class HandOverFile : IFileMaker
         if (subject.Subject.StartsWith(Change, StringComparison.Ordinal))
         {
             return project.StageOf(subject.Subject[Change.Length..]) is { Gate.From: { } from } end
-                ? Of(subject, project.HandedOverBy(from, end), speech.Say("handOver.file.leaving", from, end.Gate.To))
+                ? Of(
+                    subject,
+                    project.HandedOverBy(from, end),
+                    from,
+                    speech.Say("handOver.file.leaving", from, end.Gate.To)
+                )
                 : null;
         }
 
         if (subject.Subject.Length == 0)
         {
-            return project.Stages.Count == 0 ? null : Of(subject, project.Stages, null);
+            return project.Stages.Count == 0 ? null : Of(subject, project.Stages, project.CurrentProvider);
         }
 
-        return project.StageOf(subject.Subject) is { } stage ? Of(subject, [stage], null) : null;
+        return project.StageOf(subject.Subject) is { } stage ? Of(subject, [stage], project.ProviderOf(stage)) : null;
     }
 
-    private static DocumentFile Of(FileSubject subject, IReadOnlyList<Stage> stages, string? intro)
+    private static DocumentFile Of(
+        FileSubject subject,
+        IReadOnlyList<Stage> stages,
+        string provider,
+        string? intro = null
+    )
     {
         var (project, speech) = (subject.Project, subject.Speech);
         var title = speech.Say("handOver.file.title", project.Name);
@@ -65,11 +75,7 @@ public sealed class HandOverFile : IFileMaker
                 ]
             )
             {
-                Subtitle = speech.Say(
-                    "handOver.file.subtitle",
-                    project.CurrentProvider,
-                    speech.LongDay(speech.DateOf(subject.Now))
-                ),
+                Subtitle = speech.Say("handOver.file.subtitle", provider, speech.LongDay(speech.DateOf(subject.Now))),
                 Locale = speech.Culture.Name,
             }
         );
