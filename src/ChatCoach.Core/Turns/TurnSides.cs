@@ -13,10 +13,17 @@ internal static class TurnSides
     private static readonly string[] Own = ["nous", "moi", "notre", "us", "me", "our", "ours", "my", "mine"];
     private static readonly string[] Other = ["eux", "leur", "them", "their", "theirs"];
 
-    /// <returns>Null where the words name no side, or two.</returns>
+    private static readonly string[] Denials = ["pas", "plus", "jamais", "n", "not", "no", "never", "isn", "isnt"];
+
+    /// <returns>Null where the words name no side, or two, or say where the turn is not.</returns>
     public static Side? Read(string text, Project project, Member speaker)
     {
         var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(word => Denials.Contains(word, StringComparer.Ordinal)))
+        {
+            return null;
+        }
+
         var named = new HashSet<Side>();
         var own = SideOf(speaker);
         Note(OfProvider, Side.Provider);

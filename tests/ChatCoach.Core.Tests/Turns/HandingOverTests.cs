@@ -67,6 +67,9 @@ public sealed class HandingOverTests
     [InlineData("passer la balle")]
     [InlineData("la balle est chez nous ou chez eux")]
     [InlineData("la balle est chez Zorro")]
+    [InlineData("la balle est pas chez nous")]
+    [InlineData("the ball is no longer with us")]
+    [InlineData("the turn is not ours")]
     public async Task A_sentence_that_names_no_side_changes_nothing_and_offers_the_choice(string text)
     {
         var stage = await TurnStage.OpenAsync();
