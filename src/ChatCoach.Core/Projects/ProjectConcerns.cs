@@ -58,7 +58,7 @@ public sealed partial record Project
         }
 
         // The acceptance of what was delivered is the turn that we have: it is told as that.
-        if (MissedTurn(today) is { Stage: null } missed)
+        if (MissedTurns(today).FirstOrDefault(turn => turn.Stage is null) is { } missed)
         {
             yield return new Concern(ConcernKind.TurnMissed) { Day = missed.Until, What = missed.What };
         }

@@ -115,8 +115,10 @@ public sealed partial record Project
         StoppedAt is null ? OurTurns().FirstOrDefault(turn => turn.IsUnbooked && turn.Until >= today) : null;
 
     /// <summary>The first that has ended without anybody having said that it is done.</summary>
-    public ClientTurn? MissedTurn(DateOnly today) =>
-        StoppedAt is null ? OurTurns().FirstOrDefault(turn => turn.Until < today && IsOurs(turn)) : null;
+    public ClientTurn? MissedTurn(DateOnly today) => MissedTurns(today).FirstOrDefault();
+
+    private IEnumerable<ClientTurn> MissedTurns(DateOnly today) =>
+        StoppedAt is null ? OurTurns().Where(turn => turn.Until < today && IsOurs(turn)) : [];
 
     /// <summary>When people are to be asked for; null where nobody is to be.</summary>
     internal DateTimeOffset? AskingTime(ClientTurn turn)

@@ -228,6 +228,28 @@ public sealed class EndingTurnsTests
         Assert.Single((await stage.TurnAsync("t1")).Standing);
     }
 
+    [Fact]
+    public async Task An_acceptance_that_is_late_hides_no_declared_turn_that_was_missed()
+    {
+        var stage = await WorkloadStage.OpenAsync();
+        await stage.DeclaresAsync("2027-02-03", "2027-02-04");
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Turn = new StageTurn(Side.Client, WorkloadStage.Day("2027-01-28")),
+            }
+        );
+        var project = await stage.ProjectAsync();
+        Assert.Equal("accept-s1", project.MissedTurn(WorkloadStage.Day("2027-02-10"))!.Id);
+
+        var concerns = project.Concerns(project.Owner, WorkloadStage.Day("2027-02-10"));
+
+        Assert.Equal(
+            "Fournir les textes",
+            Assert.Single(concerns, concern => concern.Kind == ConcernKind.TurnMissed).What
+        );
+    }
+
     [Theory]
     [InlineData("2027-01-16", FindingKind.TurnUnbooked, "Qui s’en charge", "Personne n’est réservé pour")]
     [InlineData("2027-02-03", FindingKind.TurnMissed, "Agence Lumen devra", "Nous, depuis")]
