@@ -128,6 +128,11 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
             return StageTurns.CardOf(turn, session, stage.Id);
         }
 
+        if (stage.Version != turn.Call.Version)
+        {
+            return CardOf(turn, session, stage).WithNotice(turn.Speech["plan.stale"]);
+        }
+
         session.Project = session.Project.Changing(stage with { Gate = null });
         session.Project = Resumed(session);
         session.Record("stage.resumed", stage.Id, ("name", stage.Name), ("by", session.Me!.Name));

@@ -177,6 +177,20 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task The_card_of_an_earlier_stop_does_not_take_the_project_up_again()
+    {
+        var stage = await PlanStage.OpenAsync();
+        var card = await DecidesAsync(stage, GateDecision.Stop, "Budget coupé", accepted: "");
+        await stage.Cast.Presses("Ana", card.Button(Verbs.GateResume));
+        await DecidesAsync(stage, GateDecision.Stop, "Coupé pour de bon", accepted: "");
+
+        var stale = await stage.Cast.Presses("Ana", card.Button(Verbs.GateResume));
+
+        Assert.Contains("rien n’a été modifié", stale.Notice, StringComparison.Ordinal);
+        Assert.Equal("Coupé pour de bon", (await stage.StageAsync("s2")).Gate!.Reason);
+    }
+
+    [Fact]
     public async Task A_project_stopped_after_an_accepted_stage_is_taken_up_by_deciding_again()
     {
         var stage = await PlanStage.OpenAsync();
