@@ -95,7 +95,7 @@ public sealed class ProviderTests
 
     [Theory]
     [InlineData("provider.q.name", "", "Qui reprend")]
-    [InlineData("provider.q.name", " agence lumen ", "délivre déjà")]
+    [InlineData("provider.q.name", " agence lumen ", "livre déjà")]
     [InlineData("provider.q.reason", "", "Pourquoi")]
     public async Task What_is_missing_gets_a_sentence_and_the_rest_is_kept(string field, string value, string said)
     {
