@@ -42,8 +42,7 @@ internal static class TeamsInbound
             ThreadsOf = ChannelOf(activity.Conversation),
         };
         var incoming = new Incoming(
-            // A message's id is its time in milliseconds, and names it in its conversation only.
-            $"{conversation}|{activity.Id ?? $"{activity.Timestamp:O}|{activity.Name}"}",
+            DeliveryOf(conversation, activity.Id ?? $"{activity.Timestamp:O}|{activity.Name}"),
             new PersonKey(channel, tenant, activity.From.AadObjectId ?? from),
             activity.From.Name ?? "",
             address,
@@ -55,6 +54,9 @@ internal static class TeamsInbound
         };
         return new TeamsDelivery(activity, incoming, origin ?? activity.ReplyToId);
     }
+
+    /// <summary>A message's id is its time in milliseconds, and names it in its conversation only.</summary>
+    public static string DeliveryOf(string conversation, string activity) => $"{conversation}|{activity}";
 
     private static (IncomingInput? Input, string? Origin) InputOf(Activity activity)
     {

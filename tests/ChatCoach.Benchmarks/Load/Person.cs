@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatCoach.Core.Projects;
+using ChatCoach.Host.TeamsEdge;
 
 namespace ChatCoach.Benchmarks.Load;
 
@@ -36,6 +38,11 @@ internal sealed class Person(int number, string serviceUrl)
 
     public string IdOf(string occasion) => $"f:{occasion}-{_user}";
 
+    /// <summary>The project that this delivery of the person's creates.</summary>
+    public string ProjectOf(string delivery) => ProjectIds.From(TeamsInbound.DeliveryOf(Conversation, delivery));
+
+    private string Conversation => $"a:1qhNLqpUtmuI6U35gzjsJn7uRnCkW8NiZALHfN8AMxdbprS1uta2aT-{_user}";
+
     private JsonObject Activity(string type, string id) =>
         new()
         {
@@ -60,7 +67,7 @@ internal sealed class Person(int number, string serviceUrl)
             },
             ["conversation"] = new JsonObject
             {
-                ["id"] = $"a:1qhNLqpUtmuI6U35gzjsJn7uRnCkW8NiZALHfN8AMxdbprS1uta2aT-{_user}",
+                ["id"] = Conversation,
                 ["conversationType"] = "personal",
                 ["tenantId"] = Tenant,
             },

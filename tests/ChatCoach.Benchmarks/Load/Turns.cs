@@ -64,7 +64,7 @@ internal static class Turns
         var data = new JsonObject
         {
             ["verb"] = Verbs.AlertRaise,
-            ["project"] = ProjectIds.From(person.IdOf("project")),
+            ["project"] = person.ProjectOf(person.IdOf("project")),
             ["alert.what"] = what,
             ["alert.effect"] = "end",
             ["alert.help"] = "An extract of last year's orders.",

@@ -66,7 +66,8 @@ internal sealed class ManyLives : IAsyncDisposable
         var owner = FormattableString.Invariant($"owner{round}");
         await _service.PostAsync(_teams.Message(owner, $"hello-{owner}", "bonjour"));
         var creation = (Delivery: $"create-{owner}", Who: owner, Data: Creation(owner));
-        var (project, before) = (ProjectIds.From(creation.Delivery), FormattableString.Invariant($"owner{round - 1}"));
+        var project = ProjectIds.From(TeamsActivity.DeliveryOf(owner, creation.Delivery));
+        var before = FormattableString.Invariant($"owner{round - 1}");
         var answer = (Delivery: $"answer-{before}", Who: before, Data: Answer(Projects.LastOrDefault() ?? "none"));
         var deliveries = Projects.Count > 0 ? [creation, answer] : new[] { creation };
 

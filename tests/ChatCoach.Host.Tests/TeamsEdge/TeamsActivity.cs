@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatCoach.Host.TeamsEdge;
 
 namespace ChatCoach.Host.Tests.TeamsEdge;
 
@@ -6,6 +7,9 @@ namespace ChatCoach.Host.Tests.TeamsEdge;
 /// <param name="serviceUrl">The connector that their answers go to.</param>
 internal sealed class TeamsActivity(string serviceUrl)
 {
+    /// <summary>How the service tells this delivery from all others.</summary>
+    public static string DeliveryOf(string who, string id) => TeamsInbound.DeliveryOf($"a:{who}", id);
+
     public JsonObject Of(string type, string who, string id) =>
         new()
         {
