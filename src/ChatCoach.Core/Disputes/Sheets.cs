@@ -4,7 +4,7 @@ namespace ChatCoach.Core.Disputes;
 public static class Sheets
 {
     public static IReadOnlyList<Sheet> All { get; } =
-    [.. GroundSheets.All, .. TalkSheets.All, .. NoticeSheets.All, .. AgreementSheets.All];
+    [.. GroundSheets.All, .. TalkSheets.All, .. NoticeSheets.All, .. CounselSheets.All, .. AgreementSheets.All];
 
     public static Sheet? Find(string? name) => All.FirstOrDefault(sheet => sheet.Name == name);
 
@@ -25,8 +25,8 @@ public static class Sheets
             Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => TalkSheets.ThirdOutcome,
             Condition.NoticeComplete or Condition.NoticeWordingRead or Condition.NoticeSignedOff => NoticeSheets.Notice,
             Condition.NoticeCured or Condition.NoticeExpired => NoticeSheets.NoticeOutcome,
-            Condition.MandateGiven or Condition.CostSheetSeen => NoticeSheets.Mandate,
-            Condition.SettledOrJudged => NoticeSheets.MandateOutcome,
+            Condition.MandateGiven or Condition.CostSheetSeen => CounselSheets.Mandate,
+            Condition.SettledOrJudged => CounselSheets.MandateOutcome,
             Condition.TermsRecorded => AgreementSheets.Terms,
             Condition.TermsKept or Condition.TermsBroken => AgreementSheets.TermsOutcome,
             Condition.LessonsWritten => AgreementSheets.Review,
