@@ -4,7 +4,15 @@ namespace ChatCoach.Core.Disputes;
 public static class Sheets
 {
     public static IReadOnlyList<Sheet> All { get; } =
-    [.. GroundSheets.All, .. TalkSheets.All, .. NoticeSheets.All, .. CounselSheets.All, .. AgreementSheets.All];
+    [
+        .. GroundSheets.All,
+        .. TalkSheets.All,
+        .. SponsorSheets.All,
+        .. ThirdPartySheets.All,
+        .. NoticeSheets.All,
+        .. CounselSheets.All,
+        .. AgreementSheets.All,
+    ];
 
     public static Sheet? Find(string? name) => All.FirstOrDefault(sheet => sheet.Name == name);
 
@@ -20,9 +28,9 @@ public static class Sheets
             Condition.InterestsWritten or Condition.ThreeOptions or Condition.AlternativeWritten =>
                 GroundSheets.Prepare,
             Condition.DialogueAgreed or Condition.DialogueFailed => IsCallPrepared(situation) ? null : TalkSheets.Call,
-            Condition.SponsorsAgreed or Condition.SponsorsMetOrRefused => TalkSheets.Sponsors,
-            Condition.ThirdPartyChosen or Condition.ThirdPartyLeftOut => TalkSheets.Third,
-            Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => TalkSheets.ThirdOutcome,
+            Condition.SponsorsAgreed or Condition.SponsorsMetOrRefused => SponsorSheets.Sponsors,
+            Condition.ThirdPartyChosen or Condition.ThirdPartyLeftOut => ThirdPartySheets.Third,
+            Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => ThirdPartySheets.ThirdOutcome,
             Condition.NoticeComplete or Condition.NoticeWordingRead or Condition.NoticeSignedOff => NoticeSheets.Notice,
             Condition.NoticeCured or Condition.NoticeExpired => NoticeSheets.NoticeOutcome,
             Condition.MandateGiven or Condition.CostSheetSeen => CounselSheets.Mandate,
