@@ -11,6 +11,7 @@ internal static class SlackSide
     public static IServiceCollection AddSlackSide(this IServiceCollection services) =>
         services
             .AddSingleton<SlackRoom>()
+            .AddSingleton<SlackUploads>()
             .AddSingleton<SlackWebApi>()
             .AddSingleton<SlackTalk>()
             .AddSingleton(provider => new SlackPoster(
@@ -26,6 +27,7 @@ internal static class SlackSide
             return;
         }
 
+        app.Services.GetRequiredService<SlackUploads>().Map(app);
         var slack = app.MapGroup("/slack");
         slack.MapPost("/api/{method}", ApiAsync);
         slack.MapGet(

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatCoach.AppHost.Slack;
 
 /// <summary>The methods of the Web API that a bot of messages, modals and a home needs.</summary>
-internal sealed class SlackWebApi(SlackRoom room)
+internal sealed class SlackWebApi(SlackRoom room, SlackUploads uploads)
 {
     public JsonObject Call(string method, JsonObject body) =>
         method switch
@@ -20,6 +20,10 @@ internal sealed class SlackWebApi(SlackRoom room)
             "conversations.open" => room.Of(Text(body, "users")) is { } desk
                 ? Ok(("channel", new JsonObject { ["id"] = desk.Channel }))
                 : Error("user_not_found"),
+            "files.getUploadURLExternal" => uploads.Begin(body) is var (id, address)
+                ? Ok(("upload_url", address), ("file_id", id))
+                : Error("invalid_arguments"),
+            "files.completeUploadExternal" => Share(body),
             "auth.test" => Ok(("team_id", SlackRoom.Team), ("user_id", SlackRoom.Bot)),
             _ => Error("unknown_method"),
         };
@@ -85,6 +89,49 @@ internal sealed class SlackWebApi(SlackRoom room)
         var ts = room.NextTs();
         room.Change(() => Add(desk, body, ts, ephemeral: true));
         return Ok(("message_ts", ts));
+    }
+
+    /// <summary>As in Slack, a file is shared in a conversation and not with a person's id.</summary>
+    private JsonObject Share(JsonObject body)
+    {
+        if (room.Desks.FirstOrDefault(desk => desk.Channel == Text(body, "channel_id")) is not { } desk)
+        {
+            return Error("invalid_arguments");
+        }
+
+        var files = new JsonArray();
+        foreach (var file in body["files"]?.AsArray().OfType<JsonObject>() ?? [])
+        {
+            if (Text(file, "id") is not { } id || uploads.Find(id) is not { Bytes: { } bytes } kept)
+            {
+                return Error("file_not_found");
+            }
+
+            files.Add(
+                new JsonObject
+                {
+                    ["id"] = id,
+                    ["title"] = Text(file, "title") ?? kept.Name,
+                    ["size"] = bytes.Length,
+                }
+            );
+        }
+
+        var ts = room.NextTs();
+        room.Change(() =>
+        {
+            desk.Messages.Add(
+                new JsonObject
+                {
+                    ["ts"] = ts,
+                    ["bot"] = true,
+                    ["text"] = Text(body, "initial_comment") ?? "",
+                    ["files"] = files,
+                }
+            );
+            return ts;
+        });
+        return Ok(("files", files.DeepClone()));
     }
 
     private JsonObject Open(JsonObject body, bool onTop)

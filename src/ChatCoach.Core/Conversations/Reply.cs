@@ -53,6 +53,17 @@ public sealed record Reply
             IsOpen = IsOpen,
         };
 
+    /// <summary>The same answer with another card: for an edge that gave a part of it in another way.</summary>
+    public Reply Showing(CoachMessage message) =>
+        new(Kind)
+        {
+            Message = message,
+            Notice = Notice,
+            Elsewhere = Elsewhere,
+            NoticeElsewhere = NoticeElsewhere,
+            IsOpen = IsOpen,
+        };
+
     /// <summary>Said where it was asked, in a channel too: for sentences that hold nothing private.</summary>
     public Reply Openly() =>
         new(Kind)

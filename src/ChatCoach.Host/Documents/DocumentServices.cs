@@ -22,6 +22,7 @@ internal static class DocumentServices
         services.AddSingleton<IPictureLinks>(provider => provider.GetRequiredService<SealedLinks>());
         services.AddSingleton<IFileLinks>(provider => provider.GetRequiredService<SealedLinks>());
         services.AddSingleton<FileWriter>();
+        services.AddSingleton<DocumentDesk>();
         services.AddSingleton<FilesEndpoint>();
         return services;
     }

@@ -1,4 +1,3 @@
-using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Projects;
 using ChatCoach.Host.Documents.Drawing;
@@ -9,19 +8,8 @@ namespace ChatCoach.Host.Documents;
 /// <c>GET /files/{token}</c>: a picture as it was when its card was made, or a document as the project stands. Who reads
 /// it is still on the project, and still may see it; everything else is 404, and a document that is over 410.
 /// </summary>
-internal sealed class FilesEndpoint(
-    SealedLinks links,
-    IProjectStore store,
-    IEnumerable<IFileMaker> makers,
-    FileWriter writer,
-    TimeProvider clock
-)
+internal sealed class FilesEndpoint(SealedLinks links, IProjectStore store, DocumentDesk documents, TimeProvider clock)
 {
-    private readonly Dictionary<string, IFileMaker> _makers = makers.ToDictionary(
-        maker => maker.Kind,
-        StringComparer.Ordinal
-    );
-
     public async Task<IResult> GetAsync(string token, CancellationToken cancellationToken) =>
         links.OpenPicture(token) is { } picture ? await PictureAsync(picture, cancellationToken)
         : links.OpenDocument(token) is { } document ? await DocumentAsync(document, cancellationToken)
@@ -37,27 +25,19 @@ internal sealed class FilesEndpoint(
 
     private async Task<IResult> DocumentAsync(SealedDocument document, CancellationToken cancellationToken)
     {
-        var request = document.Request;
-        var speech = new Speech(request.Locale, request.TimeZone);
+        var speech = new Speech(document.Request.Locale, document.Request.TimeZone);
         if (clock.GetUtcNow() > document.Until)
         {
-            return Results.Text(speech["file.over"], statusCode: StatusCodes.Status410Gone);
+            return Gone(speech["file.over"]);
         }
 
-        var project = (await store.FindAsync(request.Project, cancellationToken))?.Project;
-        if (
-            project?.MemberOf(request.Reader) is not { } reader
-            || _makers.GetValueOrDefault(request.Kind) is not { } maker
-            || !Access.Allows(reader.Role, maker.Permission)
-            || !maker.Formats.Contains(request.Format, StringComparer.Ordinal)
-        )
+        return await documents.MakeAsync(document.Request, cancellationToken) switch
         {
-            return Results.NotFound();
-        }
-
-        var subject = new FileSubject(project, reader, speech, request.Subject, clock.GetUtcNow());
-        return await maker.MakeAsync(subject, cancellationToken) is { } file
-            ? writer.Write(file, request.Format)
-            : Results.Text(speech["file.gone"], statusCode: StatusCodes.Status410Gone);
+            null => Results.NotFound(),
+            { File: { } file } => file,
+            _ => Gone(speech["file.gone"]),
+        };
     }
+
+    private static IResult Gone(string sentence) => Results.Text(sentence, statusCode: StatusCodes.Status410Gone);
 }

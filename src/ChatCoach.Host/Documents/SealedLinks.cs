@@ -23,6 +23,7 @@ internal sealed class SealedLinks(IDataProtectionProvider protection, PublicAddr
     /// <summary>Longer addresses are cut by some clients: such a picture is left out.</summary>
     private const int LongestAddress = 2000;
 
+    private const string Folder = "/files/";
     private const char PictureMark = 'p';
     private const char DocumentMark = 'd';
 
@@ -67,6 +68,14 @@ internal sealed class SealedLinks(IDataProtectionProvider protection, PublicAddr
             ? JsonSerializer.Deserialize(json, FilesJson.Default.SealedDocument)
             : null;
 
+    /// <returns>The document that an address of ours opens; null for every other address.</returns>
+    public SealedDocument? DocumentAt(string link) =>
+        address.Find() is { } root
+        && new Uri(root, Folder).AbsoluteUri is var folder
+        && link.StartsWith(folder, StringComparison.Ordinal)
+            ? OpenDocument(link[folder.Length..])
+            : null;
+
     private string? Link(char mark, IDataProtector protector, byte[] json)
     {
         if (address.Find() is not { } root)
@@ -81,7 +90,7 @@ internal sealed class SealedLinks(IDataProtectionProvider protection, PublicAddr
         }
 
         var token = mark + WebEncoders.Base64UrlEncode(protector.Protect(packed.ToArray()));
-        return new Uri(root, "/files/" + token).AbsoluteUri;
+        return new Uri(root, Folder + token).AbsoluteUri;
     }
 
     private static byte[]? Open(char mark, IDataProtector protector, string token)

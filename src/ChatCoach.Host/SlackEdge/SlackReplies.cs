@@ -7,13 +7,29 @@ using ChatCoach.Slack.WebApi;
 namespace ChatCoach.Host.SlackEdge;
 
 /// <summary>Gives a reply the way the place wants it where something was said or pressed.</summary>
-internal sealed class SlackReplies(SlackApiClient api)
+internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
 {
     private const string Name = "ChatCoach";
 
     public SlackAnswer Give(SlackDelivery delivery, Reply reply, Speech speech, SlackToken token)
     {
         var voice = new SlackVoice(api, token);
+        var answer = Give(voice, delivery, reply, speech);
+        var reader = delivery.Incoming.From;
+        return answer.Send is not null && files.LinkIn(reply, reader) is { } link
+            ? answer with
+            {
+                Send = async cancel =>
+                {
+                    var rest = await files.HandOverAsync(reply, link, reader, speech, token, cancel);
+                    await Give(voice, delivery, rest, speech).Send!(cancel);
+                },
+            }
+            : answer;
+    }
+
+    private static SlackAnswer Give(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech)
+    {
         return delivery.Scene.Surface switch
         {
             SlackSurface.Said => SlackAnswer.Sending(cancel => SaidAsync(voice, delivery, reply, speech, cancel)),

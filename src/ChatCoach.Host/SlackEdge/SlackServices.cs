@@ -28,6 +28,7 @@ internal static class SlackServices
         services.AddSingleton<InstallState>();
         services.AddSingleton<InstallEndpoints>();
         services.AddSingleton<SlackProfiles>();
+        services.AddSingleton<SlackFiles>();
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackDeliveries>();
         services.AddSingleton<SlackTurn>();

@@ -128,7 +128,8 @@ public sealed class FilesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             Mock.Of<Microsoft.AspNetCore.Hosting.Server.IServer>()
         );
         var links = new SealedLinks(protection, address, _clock);
-        return (links, new FilesEndpoint(links, stage.Projects, [new ListMaker()], new FileWriter(_clock), _clock));
+        var desk = new DocumentDesk(stage.Projects, [new ListMaker()], new FileWriter(_clock), _clock);
+        return (links, new FilesEndpoint(links, stage.Projects, desk, _clock));
     }
 
     private static FileRequest Request(PersonKey reader) =>

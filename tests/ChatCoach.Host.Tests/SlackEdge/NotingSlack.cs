@@ -27,6 +27,9 @@ internal sealed class NotingSlack : IAsyncDisposable
     /// <summary>Holds a method's answer up, by its name.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>The bytes of each file, by its id.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
     public string Address { get; private set; } = "";
 
     public static async Task<NotingSlack> StartAsync()
@@ -37,6 +40,7 @@ internal sealed class NotingSlack : IAsyncDisposable
         var app = builder.Build();
         var slack = new NotingSlack(app);
         app.MapPost("/api/{method}", (string method, HttpContext context) => slack.AnswerAsync(method, context));
+        app.MapPost("/upload/{id}", (string id, HttpContext context) => slack.TakeAsync(id, context));
         await app.StartAsync();
         slack.Address =
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
@@ -45,6 +49,14 @@ internal sealed class NotingSlack : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task<IResult> TakeAsync(string id, HttpContext context)
+    {
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes);
+        Files[id] = bytes.ToArray();
+        return Results.Text("OK");
+    }
 
     private async Task<IResult> AnswerAsync(string method, HttpContext context)
     {
@@ -94,6 +106,17 @@ internal sealed class NotingSlack : IAsyncDisposable
                     ok = true,
                     channel = "D0" + body.GetProperty("channel").GetString(),
                     ts = $"1780000000.{number:000000}",
+                }
+            ),
+            "conversations.open" => Results.Json(
+                new { ok = true, channel = new { id = "D0" + body.GetProperty("users").GetString() } }
+            ),
+            "files.getUploadURLExternal" => Results.Json(
+                new
+                {
+                    ok = true,
+                    upload_url = new Uri(new Uri(Address), $"/upload/F{number}").AbsoluteUri,
+                    file_id = $"F{number}",
                 }
             ),
             _ when method.StartsWith("views.", StringComparison.Ordinal) => Results.Json(

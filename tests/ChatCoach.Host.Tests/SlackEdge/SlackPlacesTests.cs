@@ -14,7 +14,7 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
     public async Task Details_open_in_place_and_close_again()
     {
         const string Who = "U0FOLD";
-        await CreateAsync(Who);
+        await service.CreateProjectAsync(Who);
         using var asked = await service.CommandAsync(Who, "où en est-on");
         var status = service.To(Who, "chat.postMessage")[^1];
 
@@ -60,7 +60,7 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
     public async Task The_home_leads_to_a_project_and_back()
     {
         const string Who = "U0HOME";
-        await CreateAsync(Who);
+        await service.CreateProjectAsync(Who);
         using var looked = await HomeAsync(Who);
         var list = Last("views.publish", Who);
         Assert.Contains("Site marchand", list.Text, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
     public async Task The_same_id_in_another_workspace_is_another_person()
     {
         const string Who = "U0SAME";
-        await CreateAsync(Who);
+        await service.CreateProjectAsync(Who);
 
         using var elsewhere = await service.PostAsync(
             "events",
@@ -179,17 +179,6 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
         );
 
         Assert.DoesNotContain("Site marchand", Last("views.publish", Who).Text, StringComparison.Ordinal);
-    }
-
-    private async Task CreateAsync(string who)
-    {
-        using var command = await service.CommandAsync(who, "nouveau projet");
-        var view = service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
-        using var sent = await service.SubmitAsync(who, view, service.NextId("hash"), ModalFilling.Of(view));
-        Assert.Contains(
-            service.To(who, "chat.postMessage"),
-            call => call.Text.Contains("Site marchand", StringComparison.Ordinal)
-        );
     }
 
     private Task<HttpResponseMessage> HomeAsync(string who) =>

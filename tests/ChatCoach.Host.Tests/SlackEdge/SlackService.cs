@@ -128,6 +128,30 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
                 + $"&trigger_id={NextId("command")}"
         );
 
+    internal Task<HttpResponseMessage> MentionAsync(string who, string channel, string text) =>
+        EventAsync(
+            new JsonObject
+            {
+                ["type"] = "app_mention",
+                ["user"] = who,
+                ["channel"] = channel,
+                ["ts"] = NextId("1792000000."),
+                ["text"] = $"<@{Bot}> {text}",
+            }
+        );
+
+    /// <summary>A project of that person, made in the modal.</summary>
+    internal async Task CreateProjectAsync(string who)
+    {
+        using var command = await CommandAsync(who, "nouveau projet");
+        var view = Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view");
+        using var sent = await SubmitAsync(who, view, NextId("hash"), ModalFilling.Of(view));
+        Assert.Contains(
+            To(who, "chat.postMessage"),
+            call => call.Text.Contains("Site marchand", StringComparison.Ordinal)
+        );
+    }
+
     internal Task<HttpResponseMessage> InteractAsync(JsonObject payload) =>
         PostAsync("interactions", "payload=" + WebUtility.UrlEncode(payload.ToJsonString()));
 

@@ -20,12 +20,13 @@ internal sealed partial class InstallEndpoints(
     ILogger<InstallEndpoints> logger
 )
 {
-    /// <summary>No more than what is used: to be spoken to, to answer, and to know language and time zone.</summary>
+    /// <summary>No more than what is used: to be spoken to, to answer, to hand over a file, to know language and zone.</summary>
     public static readonly IReadOnlyList<string> Scopes =
     [
         "app_mentions:read",
         "chat:write",
         "commands",
+        "files:write",
         "im:history",
         "im:write",
         "users:read",

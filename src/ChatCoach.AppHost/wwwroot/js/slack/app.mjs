@@ -68,7 +68,9 @@ function message(one, name, words) {
   const time = new Date(Number(one.ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return el('article', { class: one.ephemeral ? 'message ephemeral' : 'message', 'data-only': words.only, 'data-ts': one.ts },
     el('b', {}, name, el('time', {}, time)),
-    one.blocks ? drawBlocks(one.blocks, surface(one.ts, one.blocks, words)) : el('div', {}, one.text));
+    one.blocks ? drawBlocks(one.blocks, surface(one.ts, one.blocks, words)) : el('div', {}, one.text),
+    one.files?.map((file) => el('a', { class: 'file', href: `slack/uploads/${file.id}`, download: file.title },
+      file.title, el('small', {}, `${Math.ceil(file.size / 1024)} ${words.kilobytes}`))));
 }
 
 function composer(words) {
