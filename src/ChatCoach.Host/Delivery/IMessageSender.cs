@@ -31,6 +31,12 @@ internal enum SentOutcome
     /// <summary>The conversation is closed to the bot, or was never opened.</summary>
     Unreachable,
 
+    /// <summary>
+    /// The bot itself may not speak there at present: it was removed, or its key is not good. That says nothing of the
+    /// reader, and may be mended.
+    /// </summary>
+    NoAccess,
+
     /// <summary>The channel would not take it now.</summary>
     TryAgain,
 

@@ -20,6 +20,9 @@ internal sealed partial class OutboxSender(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
+    /// <summary>About a day, by the pauses between them; after that whoever can do something is told.</summary>
+    private const int MostTriesWithoutAccess = 54;
+
     /// <summary>When a message that another sender has is looked at again, since that one may have died.</summary>
     private static readonly TimeSpan HeldPause = TimeSpan.FromSeconds(15);
 
@@ -63,11 +66,12 @@ internal sealed partial class OutboxSender(
         switch (sent.Outcome)
         {
             case SentOutcome.TryAgain:
+            case SentOutcome.NoAccess when row.Tries < MostTriesWithoutAccess:
                 var next = now + (sent.RetryAfter ?? PauseAfter(row.Tries));
                 await LookAgainAsync(project, next, cancellationToken);
                 await outbox.ReleaseAsync(row, next, cancellationToken);
                 return false;
-            case SentOutcome.Unreachable:
+            case SentOutcome.Unreachable or SentOutcome.NoAccess:
                 LogUnreachable(logger, row.Message.Id);
                 await desk.RunAsync(
                     project,

@@ -61,8 +61,21 @@ internal sealed record ModalData
     /// <summary>True when it was opened from the home.</summary>
     public bool Home { get; init; }
 
+    /// <summary>Of the message's place, for the person who opened it.</summary>
+    public string? Seal { get; init; }
+
     [JsonIgnore]
-    public SlackOrigin Origin => new(Channel, Ts, Home);
+    public SlackOrigin Origin => new(Channel, Ts, Home) { Seal = Seal };
+
+    public static ModalData Of(SlackOrigin origin, ActionCall? call = null) =>
+        new()
+        {
+            Call = call,
+            Channel = origin.Channel,
+            Ts = origin.Ts,
+            Home = origin.Home,
+            Seal = origin.Seal,
+        };
 
     public string Write() => JsonSerializer.Serialize(this, Json.ModalData);
 
@@ -87,6 +100,9 @@ internal sealed record ModalData
 internal sealed record SlackOrigin(string? Channel, string? Ts, bool Home)
 {
     public static SlackOrigin None { get; } = new(null, null, Home: false);
+
+    /// <summary>What proves, in a modal that comes back, that the place is the one that was put there.</summary>
+    public string? Seal { get; init; }
 
     public bool IsMessage => Channel is { Length: > 0 } && Ts is { Length: > 0 };
 }

@@ -72,7 +72,7 @@ internal sealed class SlackBlocks(SlackButtons buttons)
     public static IEnumerable<SlackBlock> Footer(string text, Practice? practice) =>
         practice is null ? Quiet(text) : Quiet($"{text}  {practice.Why}");
 
-    private static IEnumerable<SlackBlock> Header(string text) =>
+    public static IEnumerable<SlackBlock> Header(string text) =>
         text.Length <= BlockLimits.HeaderText
             ? [new HeaderBlock(text)]
             : RichLines.Plain().Add(RichText.Bold(text)).Blocks();

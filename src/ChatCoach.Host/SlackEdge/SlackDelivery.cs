@@ -3,7 +3,11 @@ using ChatCoach.Core.Conversations;
 namespace ChatCoach.Host.SlackEdge;
 
 /// <summary>A delivery as the coach sees it, and how its answer can be shown.</summary>
-internal sealed record SlackDelivery(Incoming Incoming, SlackScene Scene);
+internal sealed record SlackDelivery(Incoming Incoming, SlackScene Scene)
+{
+    /// <summary>False where another turn of the same request is counted for its person.</summary>
+    public bool IsCounted { get; init; } = true;
+}
 
 /// <summary>Where someone is in Slack, and what can be done there.</summary>
 internal sealed record SlackScene
@@ -20,6 +24,9 @@ internal sealed record SlackScene
 
     /// <summary>Opens one modal within three seconds.</summary>
     public string? Trigger { get; init; }
+
+    /// <summary>Takes a sentence for the person who pressed or typed, where the Web API does not.</summary>
+    public string? ResponseUrl { get; init; }
 
     public SlackOrigin Origin { get; init; } = SlackOrigin.None;
 

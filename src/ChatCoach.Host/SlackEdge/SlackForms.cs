@@ -36,13 +36,7 @@ internal static class SlackForms
         )
         {
             CallbackId = "form",
-            PrivateMetadata = new ModalData
-            {
-                Call = form.Submit.Call,
-                Channel = origin.Channel,
-                Ts = origin.Ts,
-                Home = origin.Home,
-            }.Write(),
+            PrivateMetadata = ModalData.Of(origin, form.Submit.Call).Write(),
         };
     }
 

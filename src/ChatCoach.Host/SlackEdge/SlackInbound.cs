@@ -40,6 +40,7 @@ internal static class SlackInbound
             User = command.UserId,
             Channel = command.ChannelId,
             Trigger = command.TriggerId,
+            ResponseUrl = command.ResponseUrl,
         };
         var input = new Said(command.Text is { Length: > 0 } text ? WrittenText.Plain(text, bot: null) : "help");
         return new SlackDelivery(

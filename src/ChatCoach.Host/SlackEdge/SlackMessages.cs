@@ -56,7 +56,7 @@ internal static class SlackMessages
             LongText.Shorten(intro, BlockLimits.MessageText / 5),
             [
                 .. SlackBlocks.Band(form.Band),
-                new HeaderBlock(form.Title),
+                .. SlackBlocks.Header(form.Title),
                 .. SlackBlocks.Quiet(intro),
                 new Slack.BlockKit.ActionsBlock([
                     new ButtonElement($"{SlackButtons.Say}:1", speech["slack.fillIn"])

@@ -65,6 +65,7 @@ internal static class SlackPresses
             Installation = identity.Installation,
             User = identity.Person.User,
             Trigger = actions.TriggerId,
+            ResponseUrl = actions.ResponseUrl,
             Channel = actions.Container?.ChannelId ?? actions.Channel?.Id,
         };
         if (actions.View is not { } view)

@@ -16,16 +16,37 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         var voice = new SlackVoice(api, token);
         var answer = Give(voice, delivery, reply, speech);
         var reader = delivery.Incoming.From;
+        Reply? rest = null;
         return answer.Send is not null && files.LinkIn(reply, reader) is { } link
             ? answer with
             {
                 Send = async cancel =>
                 {
-                    var rest = await files.HandOverAsync(reply, link, reader, speech, token, cancel);
+                    // Sent again after a failure, the file is there already.
+                    rest ??= await files.HandOverAsync(reply, link, reader, speech, token, cancel);
                     await Give(voice, delivery, rest, speech).Send!(cancel);
                 },
             }
             : answer;
+    }
+
+    /// <summary>Says that an answer could not be shown: at the address for it, where Slack gave one.</summary>
+    public async Task ApologizeAsync(
+        SlackDelivery delivery,
+        Speech speech,
+        SlackToken token,
+        CancellationToken cancellationToken
+    )
+    {
+        var (scene, sentence) = (delivery.Scene, speech["slack.notShown"]);
+        if (scene.ResponseUrl is { Length: > 0 } address)
+        {
+            await api.RespondAsync(address, sentence, cancellationToken);
+            return;
+        }
+
+        var here = scene.Origin.Channel ?? scene.Channel;
+        await new SlackVoice(api, token).NoteAsync(here, delivery.Incoming.Where, sentence, cancellationToken);
     }
 
     private static SlackAnswer Give(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech)
@@ -82,9 +103,18 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
             await voice.NoteAsync(delivery.Scene.Channel, here, beside, cancellationToken);
         }
 
-        if (reply.Elsewhere is not null)
+        if (reply.Elsewhere is null)
+        {
+            return;
+        }
+
+        try
         {
             await voice.NoteAsync(delivery.Scene.Channel, there, reply.Notice, cancellationToken);
+        }
+        catch (SlackApiException e) when (e.IsTransient)
+        {
+            // What was asked for has arrived; to send all again for this line would say it twice.
         }
     }
 
@@ -185,15 +215,9 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         // A modal cannot be closed from here: it shows the same as the message that it was opened from.
         async Task ReadAndShowAsync(CoachMessage message)
         {
-            var data = new ModalData
-            {
-                Channel = scene.Origin.Channel,
-                Ts = scene.Origin.Ts,
-                Home = scene.Origin.Home,
-            };
             await voice.UpdateAsync(
                 scene,
-                SlackMessages.Modal(message, reply.Notice, speech["edge.close"], data),
+                SlackMessages.Modal(message, reply.Notice, speech["edge.close"], ModalData.Of(scene.Origin)),
                 cancellationToken
             );
             await ShowResultAsync(voice, delivery, reply, speech, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
     {
         if (await tokens.FindAsync(to.Tenant, cancellationToken) is not { } token)
         {
-            return new Sent(SentOutcome.Unreachable);
+            return new Sent(SentOutcome.NoAccess);
         }
 
         try
@@ -34,6 +34,7 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
         catch (SlackApiException e)
         {
             return e.IsTransient ? new Sent(SentOutcome.TryAgain, RetryAfter: e.RetryAfter)
+                : e.IsTokenRefused ? new Sent(SentOutcome.NoAccess)
                 // A thread whose first message is gone: another is begun.
                 : e.IsUnreachable || (to.Thread is not null && e.IsThreadGone) ? new Sent(SentOutcome.Unreachable)
                 : new Sent(SentOutcome.Refused);

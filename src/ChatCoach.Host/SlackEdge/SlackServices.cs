@@ -32,6 +32,8 @@ internal static class SlackServices
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackDeliveries>();
         services.AddSingleton<SlackTurn>();
+        services.AddSingleton<OriginSeals>();
+        services.AddSingleton<SlackSending>();
         services.AddSingleton<SlackWork>();
         services.AddSingleton<SlackEndpoints>();
         services.AddSingleton<SlackSender>();

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Host.Diagnostics;
@@ -26,10 +23,9 @@ internal sealed partial class SlackTurn(
         CancellationToken cancellationToken
     )
     {
-        if (limits.Count(delivery.Incoming.From) is { } wait)
+        if (await HurriedAsync(delivery, token, cancellationToken) is { } refused)
         {
-            Telemetry.CountLimited(delivery.Incoming.From.Channel);
-            return await HurriedAsync(delivery, wait, token, cancellationToken);
+            return refused;
         }
 
         var incoming = await profiles.CompleteAsync(delivery.Incoming, token, cancellationToken);
@@ -41,7 +37,7 @@ internal sealed partial class SlackTurn(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var reference = Reference(incoming.DeliveryId);
+            var reference = TurnReference.Of(incoming.DeliveryId);
             LogFailed(logger, e, reference);
             measured.Fail(e);
             var sentence = (await SpeechAsync(incoming, cancellationToken)).Say("edge.failed", reference);
@@ -61,24 +57,33 @@ internal sealed partial class SlackTurn(
     }
 
     /// <summary>
-    /// Whoever writes or presses is told once. A form that is sent is refused: a sentence would take the place of all
-    /// that was typed.
+    /// Whoever writes or presses is told once a minute, and whoever types a command each time, since that costs no call.
+    /// Every further press is refused, and Slack itself then marks the button. A form that is sent is refused too: a
+    /// sentence would take the place of all that was typed.
     /// </summary>
-    private async Task<SlackAnswer> HurriedAsync(
+    /// <returns>Null for a turn that may run.</returns>
+    private async Task<SlackAnswer?> HurriedAsync(
         SlackDelivery delivery,
-        TimeSpan wait,
         SlackToken token,
         CancellationToken cancellationToken
     )
     {
-        if (delivery.Scene.Surface == SlackSurface.Submission)
+        if (!delivery.IsCounted || limits.Count(delivery.Incoming.From) is not { } wait)
+        {
+            return null;
+        }
+
+        Telemetry.CountLimited(delivery.Incoming.From.Channel);
+        var scene = delivery.Scene;
+        if (scene.Surface == SlackSurface.Submission)
         {
             throw new SlackHurriedException(wait);
         }
 
-        if (!limits.MayTell(delivery.Incoming.From))
+        var isFree = scene is { Surface: SlackSurface.Command, Channel: not null };
+        if (!isFree && !limits.MayTell(delivery.Incoming.From))
         {
-            return SlackAnswer.Nothing;
+            return scene.Trigger is null ? SlackAnswer.Nothing : throw new SlackHurriedException(wait);
         }
 
         var speech = await SpeechAsync(delivery.Incoming, cancellationToken);
@@ -91,7 +96,18 @@ internal sealed partial class SlackTurn(
         string why,
         SlackToken token,
         CancellationToken cancellationToken
-    ) => replies.Why(delivery.Scene, title, why, await SpeechAsync(delivery.Incoming, cancellationToken), token);
+    ) =>
+        await HurriedAsync(delivery, token, cancellationToken)
+        ?? replies.Why(delivery.Scene, title, why, await SpeechAsync(delivery.Incoming, cancellationToken), token);
+
+    /// <summary>An answer could not be shown.</summary>
+    public async Task ApologizeAsync(SlackDelivery delivery, SlackToken token, CancellationToken cancellationToken) =>
+        await replies.ApologizeAsync(
+            delivery,
+            await SpeechAsync(delivery.Incoming, cancellationToken),
+            token,
+            cancellationToken
+        );
 
     private async Task<Speech> SpeechAsync(Incoming incoming, CancellationToken cancellationToken)
     {
@@ -110,17 +126,11 @@ internal sealed partial class SlackTurn(
         return new Speech(incoming.Locale ?? defaults.Locale, incoming.TimeZone ?? defaults.TimeZone);
     }
 
-    /// <summary>Six characters that a person can read out, found again in the log.</summary>
-    private static string Reference(string delivery) =>
-        Convert
-            .ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(delivery)))[..6]
-            .ToUpper(CultureInfo.InvariantCulture);
-
     [LoggerMessage(LogLevel.Error, "A turn failed; its person was given the reference {Reference}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);
 }
 
-/// <summary>Someone sent more forms than are taken in a minute.</summary>
+/// <summary>Someone sent or pressed more than is taken in a minute.</summary>
 internal sealed class SlackHurriedException(TimeSpan wait) : Exception("Too many turns.")
 {
     public TimeSpan Wait => wait;

@@ -19,7 +19,7 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
 
         // What one message cannot hold stays with it: in its thread, where there are threads.
         var rest = thread ?? (where.ThreadsOf is null ? null : first.Ts);
-        await GoOnAsync(where.ConversationId, messages, rest, cancellationToken);
+        await GoOnAsync(where.ConversationId, messages, rest, [first], cancellationToken);
         return first;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
                 messages[0],
                 cancellationToken
             );
-            await GoOnAsync(otherwise.ConversationId, messages, thread: null, cancellationToken);
+            await GoOnAsync(otherwise.ConversationId, messages, thread: null, [], cancellationToken);
             return shown;
         }
         catch (SlackApiException e) when (e.IsMessageGone || e.Error == "channel_not_found")
@@ -105,16 +105,42 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
     public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) =>
         api.PublishHomeAsync(token, user, view, cancellationToken);
 
+    /// <summary>All of the rest or nothing of it: whoever tries again later then says nothing twice.</summary>
+    /// <param name="posted">What is new and goes with the rest.</param>
     private async Task GoOnAsync(
         string channel,
         IReadOnlyList<SlackMessage> messages,
         string? thread,
+        List<PostedMessage> posted,
         CancellationToken cancellationToken
     )
     {
-        foreach (var message in messages.Skip(1))
+        try
         {
-            await api.PostMessageAsync(token, channel, message, thread, cancellationToken);
+            foreach (var message in messages.Skip(1))
+            {
+                posted.Add(await api.PostMessageAsync(token, channel, message, thread, cancellationToken));
+            }
+        }
+        catch (SlackApiException)
+        {
+            await TakeBackAsync(posted, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task TakeBackAsync(IEnumerable<PostedMessage> posted, CancellationToken cancellationToken)
+    {
+        foreach (var message in posted.Reverse())
+        {
+            try
+            {
+                await api.DeleteMessageAsync(token, message.Channel!, message.Ts!, cancellationToken);
+            }
+            catch (SlackApiException)
+            {
+                // It stays, and is said once more: better than never.
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ internal sealed partial class SlackWork(
     ISlackTokens tokens,
     SlackDeliveries deliveries,
     SlackTurn turn,
+    SlackSending sending,
+    OriginSeals seals,
     ILogger<SlackWork> logger
 )
 {
@@ -51,9 +53,10 @@ internal sealed partial class SlackWork(
 
         return value.Why is { } why
             ? OnceAsync(
-                delivery,
+                Proved(delivery),
                 delivery.Incoming.DeliveryId,
-                token => turn.WhyAsync(delivery, actions.Actions![0].Caption ?? "ChatCoach", why, token, default)
+                (pressed, token) =>
+                    turn.WhyAsync(pressed, actions.Actions![0].Caption ?? "ChatCoach", why, token, default)
             )
             : OnceAsync(delivery);
     }
@@ -82,8 +85,9 @@ internal sealed partial class SlackWork(
         Incoming Of(string delivery, IncomingInput input) =>
             new(delivery, identity.Person, "", identity.Private(), input);
 
-        await OnceAsync(new SlackDelivery(Of($"{id}|hello", new Installed()), scene));
-        return opened.Tab is null or "home"
+        var isHome = opened.Tab is null or "home";
+        await OnceAsync(new SlackDelivery(Of($"{id}|hello", new Installed()), scene) { IsCounted = !isHome });
+        return isHome
             ? await OnceAsync(
                 new SlackDelivery(
                     Of(id, new Refreshed(new ActionCall(Verbs.ProjectList))),
@@ -99,10 +103,18 @@ internal sealed partial class SlackWork(
     private Task<string?> OnceAsync(SlackDelivery delivery) => OnceAsync(delivery, delivery.Incoming.DeliveryId);
 
     private Task<string?> OnceAsync(SlackDelivery delivery, string once) =>
-        OnceAsync(delivery, once, token => turn.RunAsync(delivery, token, logger, CancellationToken.None));
+        OnceAsync(
+            Proved(delivery),
+            once,
+            (proved, token) => turn.RunAsync(proved, token, logger, CancellationToken.None)
+        );
 
     /// <summary>Not ended when Slack hangs up: what was begun is finished, and a second delivery finds it done.</summary>
-    private Task<string?> OnceAsync(SlackDelivery delivery, string once, Func<SlackToken, Task<SlackAnswer>> run) =>
+    private Task<string?> OnceAsync(
+        SlackDelivery delivery,
+        string once,
+        Func<SlackDelivery, SlackToken, Task<SlackAnswer>> run
+    ) =>
         deliveries.OnceAsync(
             $"{delivery.Scene.Installation}|{once}",
             async () =>
@@ -114,13 +126,12 @@ internal sealed partial class SlackWork(
                     return null;
                 }
 
-                var answer = await run(token);
+                var answer = await run(delivery, token);
                 if (answer.Send is { } send)
                 {
                     var left = Patience - TimeProvider.System.GetElapsedTime(begun);
-                    var sending = SendAsync(send);
                     await Task.WhenAny(
-                        sending,
+                        sending.SendAsync(delivery, token, send),
                         Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, TimeProvider.System)
                     );
                 }
@@ -129,29 +140,16 @@ internal sealed partial class SlackWork(
             }
         );
 
-    private async Task SendAsync(Func<CancellationToken, Task> send)
+    /// <summary>A place that Slack told is signed; one that came back in a modal counts only with its seal.</summary>
+    private SlackDelivery Proved(SlackDelivery delivery)
     {
-        try
-        {
-            await send(CancellationToken.None);
-        }
-        catch (SlackApiException e)
-        {
-            // What was asked is done and kept; only telling it failed, and "status" tells it again.
-            LogNotTold(logger, e.Message);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // It may run after the response: nobody else would hear of it.
-            LogBroken(logger, e);
-        }
+        var (scene, person) = (delivery.Scene, delivery.Incoming.From);
+        var origin =
+            scene.Surface == SlackSurface.Message
+                ? seals.Seal(scene.Origin, person)
+                : seals.Check(scene.Origin, person);
+        return delivery with { Scene = scene with { Origin = origin } };
     }
-
-    [LoggerMessage(LogLevel.Warning, "The answer could not be given: {Error}.")]
-    private static partial void LogNotTold(ILogger logger, string error);
-
-    [LoggerMessage(LogLevel.Error, "The answer could not be made.")]
-    private static partial void LogBroken(ILogger logger, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "Someone of {Installation} writes, where the app is not installed.")]
     private static partial void LogNotInstalled(ILogger logger, string installation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatCoach.BotFramework.Connector;
 using ChatCoach.BotFramework.Invokes;
 using ChatCoach.Core.Conversations;
@@ -26,7 +25,7 @@ internal sealed partial class TeamsTurn(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var reference = Reference(delivery.Incoming.DeliveryId);
+            var reference = TurnReference.Of(delivery.Incoming.DeliveryId);
             LogFailed(logger, e, reference);
             measured.Fail(e);
             reply = Reply.Note((await SpeechAsync(delivery, cancellationToken)).Say("edge.failed", reference));
@@ -81,14 +80,6 @@ internal sealed partial class TeamsTurn(
 
         return new Speech(delivery.Incoming.Locale ?? defaults.Locale, delivery.Incoming.TimeZone ?? defaults.TimeZone);
     }
-
-    /// <summary>Six characters that a person can read out, found again in the log.</summary>
-    private static string Reference(string delivery) =>
-        Convert
-            .ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(delivery)))[
-                ..6
-            ]
-            .ToUpper(CultureInfo.InvariantCulture);
 
     [LoggerMessage(LogLevel.Error, "A turn failed; its person was given the reference {Reference}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);

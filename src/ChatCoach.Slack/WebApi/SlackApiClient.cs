@@ -177,39 +177,9 @@ public sealed class SlackApiClient : IDisposable
         return answer.Channel ?? throw new SlackApiException("conversations.open", SlackApiException.NoAnswer);
     }
 
-    public async Task<SlackChannel> ConversationAsync(
-        SlackToken token,
-        string channel,
-        CancellationToken cancellationToken
-    )
-    {
-        var answer = await FormAsync(
-            "conversations.info",
-            token,
-            [new("channel", channel)],
-            WebApiJson.Default.ChannelAnswer,
-            cancellationToken
-        );
-        return answer.Channel ?? throw new SlackApiException("conversations.info", SlackApiException.NoAnswer);
-    }
-
-    /// <param name="token">Of the workspace's installation.</param>
-    /// <param name="channel">Whose members.</param>
-    /// <param name="cursor">Of the page before; null for the first.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public Task<MembersPage> MembersAsync(
-        SlackToken token,
-        string channel,
-        string? cursor,
-        CancellationToken cancellationToken
-    ) =>
-        FormAsync(
-            "conversations.members",
-            token,
-            [new("channel", channel), new("limit", "200"), .. Given("cursor", cursor)],
-            WebApiJson.Default.MembersPage,
-            cancellationToken
-        );
+    /// <summary>A sentence for the one person who pressed or typed, at the address that came with that.</summary>
+    public Task RespondAsync(string responseUrl, string sentence, CancellationToken cancellationToken) =>
+        _calls.RespondAsync(responseUrl, new Response(MarkdownText.Escape(sentence)), cancellationToken);
 
     /// <summary>Puts a file into a conversation. Slack takes the name, then the bytes, then where it belongs.</summary>
     public async Task UploadFileAsync(
@@ -256,10 +226,6 @@ public sealed class SlackApiClient : IDisposable
             WebApiJson.Default.OAuthAccess,
             cancellationToken
         );
-
-    /// <summary>Gives a token up.</summary>
-    public Task RevokeAsync(SlackToken token, CancellationToken cancellationToken) =>
-        FormAsync("auth.revoke", token, [], WebApiJson.Default.Answer, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 

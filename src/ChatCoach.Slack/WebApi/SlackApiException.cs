@@ -52,17 +52,29 @@ public sealed class SlackApiException : Exception
                 or "user_not_found"
                 or "users_not_found"
                 or "user_disabled"
+                or "user_not_visible"
                 or "cannot_dm_bot"
-                or "messages_tab_disabled"
                 or "restricted_action"
+                or "restricted_action_read_only_channel";
+
+    /// <summary>
+    /// It is the app that may not: it was removed, its token revoked or never given that right, or its settings forbid
+    /// it. That says nothing of the person or the conversation.
+    /// </summary>
+    public bool IsTokenRefused =>
+        Error
+            is "invalid_auth"
+                or "not_authed"
+                or "account_inactive"
+                or "token_revoked"
+                or "no_permission"
+                or "missing_scope"
+                or "not_allowed_token_type"
+                or "access_denied"
                 or "ekm_access_denied"
                 or "team_not_found"
-                or "access_denied"
-        || IsTokenRefused;
-
-    /// <summary>The token is no longer good: the app was removed, or its token revoked.</summary>
-    public bool IsTokenRefused =>
-        Error is "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "no_permission";
+                or "team_access_not_granted"
+                or "messages_tab_disabled";
 
     /// <summary>The message to be changed is gone, or may not be changed any more.</summary>
     public bool IsMessageGone =>

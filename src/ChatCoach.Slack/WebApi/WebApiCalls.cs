@@ -23,7 +23,7 @@ namespace ChatCoach.Slack.WebApi;
 [JsonSerializable(typeof(ViewAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(ChannelAnswer))]
-[JsonSerializable(typeof(MembersPage))]
+[JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(OAuth.OAuthAccess))]
 internal sealed partial class WebApiJson : JsonSerializerContext;
@@ -83,6 +83,25 @@ internal sealed class WebApiCalls(HttpClient http, Uri api, SlackHosts hosts, Ti
         }
 
         using var content = new ReadOnlyMemoryContent(file);
+        using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
+        using var response = await SendAsync(Method, request, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new SlackApiException(Method, SlackApiException.NoAnswer, RetryAfter(response));
+        }
+    }
+
+    /// <summary>Answers at an address that came with a press or a command. It goes without a token, as a file does.</summary>
+    public async Task RespondAsync(string address, Response answer, CancellationToken cancellationToken)
+    {
+        const string Method = "response_url";
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !hosts.AllowsResponse(uri))
+        {
+            throw new SlackApiException(Method, "address_not_allowed");
+        }
+
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(answer, Sent.Response));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
         using var response = await SendAsync(Method, request, cancellationToken);
         if (!response.IsSuccessStatusCode)

@@ -20,6 +20,14 @@ internal sealed record MessageRequest(string Channel)
 
 internal sealed record EphemeralRequest(string Channel, string User, string Text);
 
+/// <summary>What a <c>response_url</c> takes: for one person alone, beside what stands there.</summary>
+internal sealed record Response(string Text)
+{
+    public string ResponseType => "ephemeral";
+
+    public bool ReplaceOriginal => false;
+}
+
 internal sealed record ViewRequest(View View)
 {
     public string? TriggerId { get; init; }
@@ -73,28 +81,5 @@ public sealed record SlackUser(
     bool? IsBot
 );
 
-public sealed record SlackChannel
-{
-    public string? Id { get; init; }
-
-    public string? Name { get; init; }
-
-    public bool? IsIm { get; init; }
-
-    /// <summary>True where another organisation is in it too.</summary>
-    public bool? IsExtShared { get; init; }
-
-    public bool? IsArchived { get; init; }
-}
-
-public sealed record MembersPage
-{
-    public IReadOnlyList<string>? Members { get; init; }
-
-    public PageMetadata? ResponseMetadata { get; init; }
-
-    /// <summary>Asks for the next page; null on the last.</summary>
-    public string? Next => ResponseMetadata?.NextCursor is { Length: > 0 } cursor ? cursor : null;
-}
-
-public sealed record PageMetadata(string? NextCursor);
+/// <param name="Id">Of the conversation.</param>
+public sealed record SlackChannel(string? Id);

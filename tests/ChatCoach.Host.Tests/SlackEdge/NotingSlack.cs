@@ -30,7 +30,13 @@ internal sealed class NotingSlack : IAsyncDisposable
     /// <summary>The bytes of each file, by its id.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What came at addresses that were given for an answer.</summary>
+    public ConcurrentQueue<string> Responses { get; } = [];
+
     public string Address { get; private set; } = "";
+
+    /// <summary>An address for an answer.</summary>
+    public string ResponseUrl => new Uri(new Uri(Address), "/actions/1").AbsoluteUri;
 
     public static async Task<NotingSlack> StartAsync()
     {
@@ -40,6 +46,14 @@ internal sealed class NotingSlack : IAsyncDisposable
         var app = builder.Build();
         var slack = new NotingSlack(app);
         app.MapPost("/api/{method}", (string method, HttpContext context) => slack.AnswerAsync(method, context));
+        app.MapPost(
+            "/actions/{id}",
+            async (HttpContext context) =>
+            {
+                using var reader = new StreamReader(context.Request.Body);
+                slack.Responses.Enqueue(await reader.ReadToEndAsync());
+            }
+        );
         app.MapPost("/upload/{id}", (string id, HttpContext context) => slack.TakeAsync(id, context));
         await app.StartAsync();
         slack.Address =

@@ -72,13 +72,37 @@ public sealed class SlackSenderTests(SlackService service) : IClassFixture<Slack
     [InlineData("ratelimited", nameof(SentOutcome.TryAgain))]
     [InlineData("internal_error", nameof(SentOutcome.TryAgain))]
     [InlineData("channel_not_found", nameof(SentOutcome.Unreachable))]
-    [InlineData("account_inactive", nameof(SentOutcome.Unreachable))]
+    [InlineData("user_disabled", nameof(SentOutcome.Unreachable))]
+    [InlineData("account_inactive", nameof(SentOutcome.NoAccess))]
+    [InlineData("invalid_auth", nameof(SentOutcome.NoAccess))]
     [InlineData("invalid_blocks", nameof(SentOutcome.Refused))]
     public async Task A_refusal_is_waited_out_told_or_dropped(string error, string outcome)
     {
         service.Slack.Otherwise = method => method == "chat.postMessage" ? new { ok = false, error } : null;
 
         Assert.Equal(outcome, (await SendAsync("U0" + error, null)).Outcome.ToString());
+    }
+
+    [Fact]
+    public async Task What_needs_two_messages_is_said_whole_or_not_at_all()
+    {
+        const string Who = "U0TWO";
+        var long_ = Message with
+        {
+            Blocks = [.. Enumerable.Range(1, 60).Select(number => new TextBlock($"Ligne {number}."))],
+        };
+        var posts = 0;
+        service.Slack.Otherwise = method =>
+            method == "chat.postMessage" && ++posts == 2 ? new { ok = false, error = "ratelimited" } : null;
+        var to = new ConversationAddress("slack", "", SlackService.Team, Who, IsPrivate: true, UserId: Who);
+
+        var first = await service.Get<IMessageSender>().SendAsync(to, long_, null, Cancel);
+        var second = await service.Get<IMessageSender>().SendAsync(to, long_, null, Cancel);
+
+        Assert.Equal((SentOutcome.TryAgain, SentOutcome.Accepted), (first.Outcome, second.Outcome));
+        var taken = Assert.Single(service.To(Who, "chat.delete"));
+        Assert.Equal("D0" + Who, taken.Body.GetProperty("channel").GetString());
+        Assert.Equal(4, service.To(Who, "chat.postMessage").Count);
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
 
     internal Logged Log { get; } = new();
 
+    /// <summary>Settings besides the usual ones, set before the start.</summary>
+    internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     internal T Get<T>()
         where T : notnull => _factory!.Services.GetRequiredService<T>();
 
@@ -55,6 +58,10 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             host.UseSetting("Coach:PublicAddress", "https://coach.example.com");
             host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Log));
             host.UseSetting("Slack:ApiBaseUrl", _slack.Address);
+            foreach (var (name, value) in Settings)
+            {
+                host.UseSetting(name, value);
+            }
         });
         Client = _factory.CreateClient(
             new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }
@@ -121,11 +128,21 @@ public sealed class SlackService(AzuriteFixture azurite) : IAsyncLifetime
             }
         );
 
-    internal Task<HttpResponseMessage> CommandAsync(string who, string text) =>
+    /// <summary>What is sent after the response comes soon.</summary>
+    internal async Task SoonAsync(Func<bool> come)
+    {
+        for (var tries = 0; !come(); tries++)
+        {
+            Assert.True(tries < 200, "It did not come: " + string.Join(", ", Slack.Calls.Select(call => call.Method)));
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    internal Task<HttpResponseMessage> CommandAsync(string who, string text, string responseUrl = "") =>
         PostAsync(
             "commands",
             $"command=%2Fcoach&text={WebUtility.UrlEncode(text)}&user_id={who}&team_id={Team}&channel_id=D0{who}"
-                + $"&trigger_id={NextId("command")}"
+                + $"&trigger_id={NextId("command")}&response_url={WebUtility.UrlEncode(responseUrl)}"
         );
 
     internal Task<HttpResponseMessage> MentionAsync(string who, string channel, string text) =>

@@ -192,7 +192,7 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
         );
     }
 
-    private static string FirstPress(SlackCall message) =>
+    internal static string FirstPress(SlackCall message) =>
         message
             .Body.GetProperty("blocks")
             .EnumerateArray()

@@ -61,6 +61,24 @@ public sealed class OutboxTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Where_the_bot_itself_may_not_speak_a_message_waits_a_day_and_its_reader_stays_reachable()
+    {
+        using var stage = await WithMessagesAsync("m1");
+        var channel = new NotingChannel { Answer = new Sent(SentOutcome.NoAccess) };
+        var now = TableStage.Now;
+
+        while (await stage.Outbox.PendingAsync(TableStage.Site, Token) is [{ } row])
+        {
+            now = row.NotBefore > now ? row.NotBefore : now;
+            Assert.True(now < TableStage.Now.AddDays(2), "It is tried for ever.");
+            await SenderOf(stage, channel).SendAsync(TableStage.Site, now, Token);
+        }
+
+        Assert.InRange(now - TableStage.Now, TimeSpan.FromHours(18), TimeSpan.FromHours(30));
+        Assert.False((await stage.People.FindAsync(TableStage.KeyOf("ben"), Token))!.Unreachable);
+    }
+
+    [Fact]
     public async Task A_message_that_another_sender_holds_is_looked_at_again_should_that_one_die()
     {
         using var stage = await WithMessagesAsync("m1");

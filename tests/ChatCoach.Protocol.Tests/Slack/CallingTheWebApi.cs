@@ -58,7 +58,6 @@ public sealed class CallingTheWebApi
         await client.PushViewAsync(Token, "t.2", modal, Cancel);
         await client.UpdateViewAsync(Token, "V1", "1.a", modal, Cancel);
         var home = await client.PublishHomeAsync(Token, "U1", Home, Cancel);
-        await client.RevokeAsync(Token, Cancel);
 
         Assert.Equal(new OpenView("V1", "1.a"), home);
         Assert.Equal(
@@ -70,7 +69,6 @@ public sealed class CallingTheWebApi
                 "views.push",
                 "views.update",
                 "views.publish",
-                "auth.revoke",
             ],
             slack.Requests.Select(request => request.Path["/api/".Length..])
         );
@@ -82,30 +80,21 @@ public sealed class CallingTheWebApi
     }
 
     [Fact]
-    public async Task People_and_conversations_are_asked_for_as_forms()
+    public async Task People_are_asked_for_as_forms_and_their_conversation_as_JSON()
     {
         await using var slack = await LocalSlack.StartAsync();
         slack
             .Then(
                 """{ "ok": true, "user": { "id": "U1", "team_id": "T1", "tz": "Europe/Paris", "locale": "fr-FR", "real_name": "Ada", "is_bot": false, "profile": {} } }"""
             )
-            .Then("""{ "ok": true, "channel": { "id": "D1" } }""")
-            .Then("""{ "ok": true, "channel": { "id": "C1", "name": "site", "is_ext_shared": true } }""")
-            .Then("""{ "ok": true, "members": ["U1", "U2"], "response_metadata": { "next_cursor": "n1" } }""")
-            .Then("""{ "ok": true, "members": ["U3"], "response_metadata": { "next_cursor": "" } }""");
+            .Then("""{ "ok": true, "channel": { "id": "D1" } }""");
 
         var user = await slack.Client.UserAsync(Token, "U1", Cancel);
         var direct = await slack.Client.OpenConversationAsync(Token, "U1", Cancel);
-        var channel = await slack.Client.ConversationAsync(Token, "C1", Cancel);
-        var first = await slack.Client.MembersAsync(Token, "C1", null, Cancel);
-        var second = await slack.Client.MembersAsync(Token, "C1", first.Next, Cancel);
 
         Assert.Equal(("Europe/Paris", "fr-FR", "Ada"), (user.Tz, user.Locale, user.RealName));
-        Assert.Equal(("D1", true), (direct.Id, channel.IsExtShared));
-        Assert.Equal(["U1", "U2", "U3"], first.Members!.Concat(second.Members!));
-        Assert.Null(second.Next);
+        Assert.Equal("D1", direct.Id);
         Assert.Equal("user=U1&include_locale=true", slack.Requests.First().Body);
-        Assert.EndsWith("&cursor=n1", slack.Requests.Last().Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +138,25 @@ public sealed class CallingTheWebApi
     }
 
     [Fact]
+    public async Task A_sentence_goes_to_the_address_that_came_with_a_press_and_to_no_other_host()
+    {
+        await using var slack = await LocalSlack.StartAsync();
+
+        await slack.Client.RespondAsync($"{slack.Address}/actions/T1/2/abc", "Réessayez <b>", Cancel);
+        var refused = await Assert.ThrowsAsync<SlackApiException>(() =>
+            slack.Client.RespondAsync("https://hooks.slack.com.example.net/x", "Réessayez", Cancel)
+        );
+
+        var request = Assert.Single(slack.Requests);
+        Assert.Equal(("/actions/T1/2/abc", ""), (request.Path, request.Authorization));
+        Assert.Equal(
+            """{"text":"Réessayez &lt;b&gt;","response_type":"ephemeral","replace_original":false}""",
+            request.Body
+        );
+        Assert.Equal("address_not_allowed", refused.Error);
+    }
+
+    [Fact]
     public async Task A_code_is_exchanged_with_the_apps_secret_and_without_a_token()
     {
         await using var slack = await LocalSlack.StartAsync();
@@ -171,8 +179,10 @@ public sealed class CallingTheWebApi
 
     [Theory]
     [InlineData("channel_not_found", false, true, false)]
-    [InlineData("account_inactive", false, true, true)]
-    [InlineData("token_revoked", false, true, true)]
+    [InlineData("user_disabled", false, true, false)]
+    [InlineData("account_inactive", false, false, true)]
+    [InlineData("token_revoked", false, false, true)]
+    [InlineData("missing_scope", false, false, true)]
     [InlineData("internal_error", true, false, false)]
     [InlineData("ratelimited", true, false, false)]
     [InlineData("invalid_blocks", false, false, false)]
