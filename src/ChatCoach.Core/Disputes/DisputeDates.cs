@@ -30,6 +30,8 @@ public static class DisputeDates
                 ? terms.Commitments.Select(commitment => commitment.Due.AddDays(1))
                 : [],
             DisputeStep.Counsel or DisputeStep.Review => [],
+            DisputeStep.Dialogue => Before(situation)
+                .Concat(After(Sheets.IsCallPrepared(situation) ? dispute.CallPlan!.On : null)),
             _ => Before(situation),
         };
     }

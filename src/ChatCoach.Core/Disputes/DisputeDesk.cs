@@ -36,6 +36,25 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
             cancellationToken
         );
 
+    /// <summary>As <see cref="OpenAsync"/>, where the change reads more before it answers.</summary>
+    public Task<Reply> WorkAsync(
+        Turn turn,
+        Permission permission,
+        Func<DisputeSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    ) =>
+        desk.OpenAsync(
+            turn,
+            turn.Project,
+            permission,
+            turn.IsCall && turn.Call.Subject is { } named ? NamedRow.Of(DisputeRow.Type, named) : null,
+            async session =>
+                await FindAsync(turn, session, cancellationToken) is { } dispute
+                    ? await change(new DisputeSession(session, dispute, options))
+                    : Reply.Say(DisputeMessages.None(turn.Speech, session.Project)),
+            cancellationToken
+        );
+
     /// <summary>As <see cref="OpenAsync"/>, where the only answer to "no dispute" is how to open one.</summary>
     public Task<Reply> OpenAsync(
         Turn turn,

@@ -43,10 +43,6 @@ public sealed record Preparation(
     string Alternative
 );
 
-/// <summary>Step 4: one call prepared.</summary>
-/// <param name="Attempt">The attempt that it was prepared for, from 1.</param>
-public sealed record CallPlan(int Attempt, string Aim, string Question, string Offer);
-
 /// <summary>Step 5.</summary>
 /// <param name="Outcome">agreed, met or refused.</param>
 public sealed record SponsorsMeeting(string Outcome, DateOnly On, string? Said);

@@ -58,6 +58,10 @@ public sealed record NextThing(bool Ready, string Heading, string Text, Button B
         var exchanges = situation.Dispute.ExchangesOfRound.ToList();
         return condition switch
         {
+            Condition.DialogueFailed
+                when Sheets.IsCallPrepared(situation)
+                    && situation.Dispute.CallPlan is { On: { } on }
+                    && on < situation.Today => speech.Say("callplan.due", speech.Day(on)),
             Condition.DialogueFailed => speech.Count(
                 "dispute.missing.DialogueFailed." + (exchanges.CallsWithoutAgreement() == 0 ? "two" : "second"),
                 exchanges.Refusals()

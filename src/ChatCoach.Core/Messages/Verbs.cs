@@ -184,6 +184,10 @@ public static class Verbs
     public const string FactKeep = "fact.keep";
     public const string ExchangeOpen = "exchange.open";
     public const string ExchangeRecord = "exchange.record";
+
+    /// <summary>The prepared call, and its agenda on the way to the provider; the choice names the edit that was shown.</summary>
+    public const string CallShow = "call.show";
+    public const string CallSend = "call.send";
     public const string LetterAsk = "letter.ask";
 
     /// <summary>One of the three exceptions to "no letters yet".</summary>

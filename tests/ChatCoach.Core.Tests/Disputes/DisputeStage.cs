@@ -2,6 +2,7 @@ using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Alerts;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Scenarios;
@@ -27,11 +28,15 @@ internal sealed class DisputeStage
                 new SheetHandler(desk),
                 new FactHandler(desk),
                 new ExchangeHandler(desk),
+                new CallHandler(desk),
+                new FileHandler(new FileOffers(Cast.Desk, [new CallCalendar(Cast.Projects)], Links, Cast.Clock)),
                 new LetterHandler(desk),
                 new CounselHandler(desk)
             )
             .WithAgenda(new AlertAgeing(Cast.Options), new DisputeDeadlines(Cast.Options));
     }
+
+    public NotedLinks Links { get; } = new();
 
     public Cast Cast { get; } = new(new DateTimeOffset(2026, 12, 7, 9, 0, 0, TimeSpan.Zero));
 

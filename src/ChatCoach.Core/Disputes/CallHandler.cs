@@ -1,0 +1,83 @@
+using ChatCoach.Core.Checkpoints;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>One press gives the provider the agenda of the prepared call.</summary>
+public sealed class CallHandler(DisputeDesk desk) : IChatHandler
+{
+    public void Register(Routes routes)
+    {
+        routes.On(Verbs.CallShow, ShowAsync);
+        routes.On(Verbs.CallSend, SendAsync);
+    }
+
+    private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.SeePrivate,
+            session =>
+                session.Dispute.CallPlan is null || session.Dispute.ClosedOn is not null
+                    ? Gone(turn, session)
+                    : Reply.Replace(CallMessages.Prepared(turn.Speech, session.Situation)),
+            cancellationToken
+        );
+
+    private Task<Reply> SendAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.WorkAsync(
+            turn,
+            Permission.MoveDispute,
+            session => SendAsync(turn, session, cancellationToken),
+            cancellationToken
+        );
+
+    private static async Task<Reply> SendAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
+    {
+        var (situation, project) = (session.Situation, session.Session.Project);
+        if (session.Dispute is not { ClosedOn: null, CallPlan: { Id: not null } plan })
+        {
+            return Gone(turn, session);
+        }
+
+        var agenda = CallMessages.AgendaOf(turn.Speech, situation);
+        if (turn.Call.Choice != plan.Edition)
+        {
+            return Reply
+                .Replace(CallMessages.Prepared(turn.Speech, situation))
+                .WithNotice(turn.Speech["callplan.stale"]);
+        }
+
+        if (!ShareMessages.ReadersIn(project).Any())
+        {
+            return Reply
+                .Replace(CallMessages.Prepared(turn.Speech, situation))
+                .WithNotice(turn.Speech.Say("callplan.nobody", ProjectWords.Cut(project.CurrentProvider, 60)));
+        }
+
+        if (!CallMessages.IsSent(situation, plan, agenda))
+        {
+            var call = CallSending.Shared(situation, plan, agenda, session.Name);
+            await CallSending.SendAsync(session.Session, call, plan.Revision, cancellationToken);
+            session.Note(
+                session.Dispute with
+                {
+                    CallPlan = plan with { Sent = call },
+                },
+                "call.agenda-sent",
+                ("agenda", agenda),
+                ("to", call.Company),
+                ("on", call.On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                ("at", call.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
+            );
+        }
+
+        return Reply
+            .Replace(CallMessages.Prepared(turn.Speech, session.Situation))
+            .WithNotice(turn.Speech.Say("callplan.sent", ShareMessages.NamesOf(turn.Speech, project)));
+    }
+
+    private static Reply Gone(Turn turn, DisputeSession session) =>
+        Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation)).WithNotice(turn.Speech["callplan.none"]);
+}
