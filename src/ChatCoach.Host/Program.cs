@@ -32,6 +32,7 @@ try
     builder.Services.AddCoach(builder.Configuration);
     builder.Services.AddLimits(builder.Configuration);
     builder.Services.AddPages(builder.Configuration);
+    builder.Services.AddLinkPages();
     builder.Services.AddTeams(builder.Configuration, development);
     builder.Services.AddSlack(builder.Configuration, development);
 
@@ -42,6 +43,7 @@ try
     app.MapSlack();
     app.MapFiles();
     app.MapPages();
+    app.MapLinkPages();
     app.MapHealth();
     await app.RunAsync();
     return 0;

@@ -93,7 +93,9 @@ public static class AlertForms
         )
         {
             Intro = speech["alert.planIntro"],
-            Footer = speech[alert.ByProvider ? "alert.planTold" : "alert.planFooter"],
+            Footer = alert.ByLink is not null
+                ? speech.Say("alertLink.planTold", alert.RaisedBy)
+                : speech[alert.ByProvider ? "alert.planTold" : "alert.planFooter"],
             FooterPractice = Bands.Practice(speech, "5-1"),
         };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -59,41 +58,19 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
             return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
         }
 
-        var alert = Read(turn, session);
-        var kind = OwnAlert(turn, session) is null ? "alert.raised" : "alert.detailed";
-        if (SameAs(session, alert) is { } known)
+        var own = OwnAlert(turn, session);
+        var alert = AlertRaising.Read(session, session.Me!, turn.Fields, own, options);
+        if (session.Project.Alerts.FirstOrDefault(other => IsSame(other, alert)) is { } known)
         {
             return Reply.Replace(Answer(turn, session, known));
         }
 
-        session.Project = session.Project with
-        {
-            Alerts = [.. session.Project.Alerts.Where(other => other.Id != alert.Id), alert],
-        };
-        session.Record(
-            kind,
-            alert.Id,
-            ("what", alert.What),
-            ("effect", alert.Effect),
-            ("when", alert.When),
-            ("help", alert.WouldHelp)
+        await AlertRaising.KeepAsync(
+            session,
+            alert,
+            own is null ? "alert.raised" : "alert.detailed",
+            cancellationToken
         );
-        if (session.Project.Owner is { Person: { } owner } lead && owner != turn.Person.Key)
-        {
-            var speech = await session.SpeechOfAsync(lead, cancellationToken);
-            session.Tell(
-                new OutboxMessage(
-                    string.Create(CultureInfo.InvariantCulture, $"{alert.Id}-v{alert.Version}"),
-                    owner,
-                    AlertMessages.Card(speech, session.Project, lead, alert)
-                )
-                {
-                    CardKey = alert.Id + "-owner",
-                    Update = alert.Version > 1,
-                }
-            );
-        }
-
         return Reply.Replace(Answer(turn, session, alert));
     }
 
@@ -109,45 +86,8 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
                 session.Project.CalendarOf(session.Project.Owner).DateOf(alert.AgesAt ?? session.Now)
             );
 
-    private Alert Read(Turn turn, ProjectSession session)
-    {
-        var known = OwnAlert(turn, session);
-        var me = session.Me!;
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
-        var alert =
-            known
-            ?? new Alert(
-                string.Create(CultureInfo.InvariantCulture, $"a{session.Project.Alerts.Count + 1}"),
-                "",
-                session.Now,
-                me.Name,
-                me.Role == Role.Provider
-            )
-            {
-                AgesAt = calendar.StartOf(
-                    calendar.AddWorkingDays(
-                        calendar.DateOf(session.Now),
-                        Thresholds.Of(session.Project, options).AlertAgesInWorkingDays
-                    )
-                ),
-            };
-        return alert with
-        {
-            What = turn.Fields.Text("alert.what"),
-            Effect = turn.Fields.Text("alert.effect"),
-            When = turn.Fields.IsEmpty("alert.when") ? null : turn.Fields.Text("alert.when"),
-            WouldHelp = turn.Fields.IsEmpty("alert.help") ? null : turn.Fields.Text("alert.help"),
-            Version = alert.Version + 1,
-        };
-    }
-
-    /// <summary>The same words of the same author, still open: the form came twice.</summary>
-    private static Alert? SameAs(ProjectSession session, Alert alert) =>
-        session.Project.Alerts.FirstOrDefault(other =>
-            other.ClosedOn is null
-            && (other.What, other.Effect, other.When, other.WouldHelp, other.RaisedBy)
-                == (alert.What, alert.Effect, alert.When, alert.WouldHelp, alert.RaisedBy)
-        );
+    private static bool IsSame(Alert known, Alert alert) =>
+        known.ClosedOn is null && AlertRaising.SaysTheSame(known, alert);
 
     private static Form FormOf(Turn turn, ProjectSession session)
     {
@@ -169,7 +109,7 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
     private static Alert? OwnAlert(Turn turn, ProjectSession session) =>
         turn.IsCall
             ? session.Project.Alerts.FirstOrDefault(alert =>
-                alert.Id == turn.Call.Subject && alert.RaisedBy == session.Me!.Name && alert.ClosedOn is null
+                alert.Id == turn.Call.Subject && alert.IsOf(session.Me!) && alert.ClosedOn is null
             )
             : null;
 }

@@ -61,6 +61,7 @@ public static class AlertMessages
                 new StatusBlock(tone, speech[word], Effects(speech, alert)),
                 new TextBlock(alert.What),
                 .. Facts(speech, alert),
+                .. Came(speech, project, alert),
                 .. leads && alert.ClosedOn is null
                     ? [new ActionsBlock(Actions(speech, project, alert))]
                     : Array.Empty<Block>(),
@@ -136,6 +137,19 @@ public static class AlertMessages
         if (lines.Count > 0)
         {
             yield return new FactsBlock(lines);
+        }
+    }
+
+    /// <summary>Nobody who came by a link hears an answer from the coach.</summary>
+    private static IEnumerable<Block> Came(Speech speech, Project project, Alert alert)
+    {
+        if (alert.ByLink is { } number)
+        {
+            var link = project.AlertLinks.FirstOrDefault(one => one.Number == number);
+            yield return new TextBlock(
+                speech.Say("alertLink.came", link?.For ?? project.CompanyOf(alert)),
+                TextStyle.Quiet
+            );
         }
     }
 

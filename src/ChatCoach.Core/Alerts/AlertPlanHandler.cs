@@ -83,7 +83,7 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
             ("action", planned.Action),
             ("due", planned.ActionDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
-        var author = session.Project.Members.FirstOrDefault(member => member.Name == alert.RaisedBy);
+        var author = session.Project.Members.FirstOrDefault(alert.IsOf);
         if (author is { Person: { } person } && person != turn.Person.Key)
         {
             var speech = await session.SpeechOfAsync(author, cancellationToken);

@@ -13,7 +13,19 @@ public static class HelpMessages
         ("foresee", ["alert", "risks", "preMortem", "forecast", "stall", "ledger", "bookings", "dispute", "fact"]),
         (
             "people",
-            ["newProject", "invite", "join", "follow", "pictures", "leave", "week", "settings", "journal", "language"]
+            [
+                "newProject",
+                "invite",
+                "join",
+                "alertLink",
+                "follow",
+                "pictures",
+                "leave",
+                "week",
+                "settings",
+                "journal",
+                "language",
+            ]
         ),
     ];
 

@@ -32,6 +32,9 @@ public enum Intent
     Pause,
     Resume,
     Alert,
+
+    /// <summary>The signed page for a provider without an account.</summary>
+    AlertLink,
     Fact,
     Call,
     Letter,

@@ -156,6 +156,17 @@ internal static class KnownPhrases
         Add(Intent.Pause, "pause", "suspendre", "mettre en pause");
         Add(Intent.Resume, "resume", "reprendre", "reprise", "unpause");
         Add(Intent.Alert, "alert", "alerte", "raise an alert", "lancer une alerte", "signaler");
+        Add(
+            Intent.AlertLink,
+            "alert link",
+            "alert link for the provider",
+            "link for an alert",
+            "link for the provider",
+            "lien d alerte",
+            "lien d alerte pour le prestataire",
+            "lien pour une alerte",
+            "lien pour le prestataire"
+        );
         Add(Intent.Fact, "fact", "fait", "add a fact", "ajouter un fait", "noter un fait", "record a fact");
         Add(Intent.Call, "call", "appel", "log a call", "noter un appel", "exchange", "echange", "refus", "refusal");
         Add(

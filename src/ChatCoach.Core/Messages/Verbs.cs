@@ -118,6 +118,12 @@ public static class Verbs
     public const string AlertPlanned = "alert.planned";
     public const string AlertClose = "alert.close";
 
+    /// <summary>A link by which someone without an account raises one alert; the choice is its language.</summary>
+    public const string AlertLink = "alert.link";
+
+    /// <summary>Ends the link that the step names, and with 0 all that are out.</summary>
+    public const string AlertLinkWithdraw = "alert.link.withdraw";
+
     public const string RiskList = "risk.list";
     public const string RiskShow = "risk.show";
     public const string RiskOpen = "risk.open";

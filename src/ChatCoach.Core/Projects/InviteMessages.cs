@@ -79,6 +79,9 @@ public static class InviteMessages
                 new ActionsBlock([
                     Button.Press(speech["invite.another"], new ActionCall(Verbs.ProjectInvite, project.Id)),
                     Button.Press(speech["invite.newCode"], Call(project, invited.Role) with { Subject = invited.Name }),
+                    .. invited.Role == Role.Provider
+                        ? [Button.Press(speech["alertLink.ask"], new ActionCall(Verbs.AlertLink, project.Id))]
+                        : Array.Empty<Button>(),
                 ]),
                 new FooterBlock(speech.Say("invite.codeFooter", until)),
             ]

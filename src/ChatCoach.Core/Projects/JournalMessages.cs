@@ -88,8 +88,8 @@ public static class JournalMessages
         TextCatalog.Shared.English.ContainsKey(Kind + kind) ? speech[Kind + kind] : speech.Say(Kind + "other", kind);
 
     private static string ActorOf(Speech speech, Project project, string actor) =>
-        actor == "coach"
-            ? speech["journal.coach"]
-            : project.Members.FirstOrDefault(member => member.Person?.ToString() == actor)?.Name
-                ?? speech["journal.someone"];
+        actor == "coach" ? speech["journal.coach"]
+        : project.LinkOfActor(actor) is { } link ? speech.Say("journal.byLink", link.For)
+        : project.Members.FirstOrDefault(member => member.Person?.ToString() == actor)?.Name
+            ?? speech["journal.someone"];
 }

@@ -75,6 +75,16 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
             cancellationToken
         );
 
+    /// <summary>As <see cref="OpenAsync"/> for whoever holds a link of the project, and no account.</summary>
+    /// <param name="admit">Whom they act as; null where the link opens nothing now.</param>
+    public Task<Reply> OpenByLinkAsync(
+        Turn turn,
+        string project,
+        Func<Project, Member?> admit,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(turn, project, found => (admit(found), ""), null, change, cancellationToken);
+
     private async Task<Reply> ChangeAsync(
         Turn turn,
         string? project,

@@ -28,15 +28,15 @@ public sealed partial record Project
 
     /// <summary>An alert of a provider's is for that provider's people; one of the team's for none of them.</summary>
     public bool Sees(Member reader, Alert alert) =>
-        reader.Role != Role.Provider
-        || (
-            alert.ByProvider
-            && IsSameCompany(
-                CompanyOf(reader),
-                Members.FirstOrDefault(one => one.Role == Role.Provider && one.Name == alert.RaisedBy) is { } author
-                    ? CompanyOf(author)
-                    : Provider
-            )
+        reader.Role != Role.Provider || (alert.ByProvider && IsSameCompany(CompanyOf(reader), CompanyOf(alert)));
+
+    /// <summary>For whom the author of a provider's alert works.</summary>
+    public string CompanyOf(Alert alert) =>
+        alert.Company
+        ?? (
+            Members.FirstOrDefault(one => one.Role == Role.Provider && one.Name == alert.RaisedBy) is { } author
+                ? CompanyOf(author)
+                : Provider
         );
 
     /// <summary>Case and the spaces around do not count.</summary>

@@ -58,6 +58,12 @@ public sealed record Alert(string Id, string What, DateTimeOffset RaisedAt, stri
     /// <summary>end, key, cost or quality.</summary>
     public string Effect { get; init; } = "end";
 
+    /// <summary>Of a provider's alert, for whom its author works; null in those from before it was kept.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>The number of the link by which it came, from someone without an account; else null.</summary>
+    public int? ByLink { get; init; }
+
     public string? When { get; init; }
 
     public string? WouldHelp { get; init; }
@@ -75,6 +81,10 @@ public sealed record Alert(string Id, string What, DateTimeOffset RaisedAt, stri
     public DateTimeOffset? AgesAt { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>True for who raised it; a name typed on a page is nobody's account.</summary>
+    public bool IsOf(Member member) =>
+        ByLink is null && member.Name == RaisedBy && (member.Role == Role.Provider) == ByProvider;
 }
 
 /// <summary>What the project knows of a dispute; the dispute itself is a row of its own.</summary>

@@ -14,25 +14,25 @@ namespace ChatCoach.Host.Limits;
 /// </remarks>
 internal sealed partial class TurnLimits(IOptions<RateLimitOptions> options, ILogger<TurnLimits> logger) : IDisposable
 {
-    private readonly PartitionedRateLimiter<PersonKey>? _people = LimiterOf(
+    private readonly PartitionedRateLimiter<PersonKey>? _people = Buckets.PerMinute(
         options.Value.TurnsPerMinute,
-        static who => who
+        static (PersonKey who) => who
     );
 
-    private readonly PartitionedRateLimiter<PersonKey>? _tenants = LimiterOf(
+    private readonly PartitionedRateLimiter<PersonKey>? _tenants = Buckets.PerMinute(
         options.Value.TenantTurnsPerMinute,
-        static who => (who.Channel, who.Tenant)
+        static (PersonKey who) => (who.Channel, who.Tenant)
     );
 
     /// <summary>Once a minute is often enough to be told so.</summary>
-    private readonly PartitionedRateLimiter<PersonKey> _told = LimiterOf(1, static who => who)!;
+    private readonly PartitionedRateLimiter<PersonKey> _told = Buckets.PerMinute(1, static (PersonKey who) => who)!;
 
     /// <summary>Counts a turn.</summary>
     /// <returns>Null when it may run; else how long to wait before the next try.</returns>
     public TimeSpan? Count(PersonKey who)
     {
         // The person first: one who goes on regardless takes nothing from the others of the tenant.
-        return Wait(_people, who) ?? Wait(_tenants, who);
+        return Buckets.Wait(_people, who) ?? Buckets.Wait(_tenants, who);
     }
 
     /// <summary>Whether someone over the limit is to be told now: not again and again, since that costs more than the turn.</summary>
@@ -52,39 +52,6 @@ internal sealed partial class TurnLimits(IOptions<RateLimitOptions> options, ILo
         _people?.Dispose();
         _tenants?.Dispose();
         _told.Dispose();
-    }
-
-    private static TimeSpan? Wait(PartitionedRateLimiter<PersonKey>? limiter, PersonKey who)
-    {
-        if (limiter is null)
-        {
-            return null;
-        }
-
-        using var lease = limiter.AttemptAcquire(who);
-        return lease.IsAcquired ? null
-            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
-            : TimeSpan.FromMinutes(1);
-    }
-
-    private static PartitionedRateLimiter<PersonKey>? LimiterOf<TKey>(int perMinute, Func<PersonKey, TKey> key)
-        where TKey : notnull
-    {
-        if (perMinute == 0)
-        {
-            return null;
-        }
-
-        var bucket = new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = perMinute,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
-            QueueLimit = 0,
-        };
-        return PartitionedRateLimiter.Create<PersonKey, TKey>(who =>
-            RateLimitPartition.GetTokenBucketLimiter(key(who), _ => bucket)
-        );
     }
 
     [LoggerMessage(LogLevel.Warning, "Someone on {Channel} in tenant {Tenant} is over the limits of RateLimits.")]

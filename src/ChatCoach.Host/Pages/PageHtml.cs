@@ -12,9 +12,10 @@ internal static class PageHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Colours with a contrast of at least 7 to 1 in either theme.</summary>
-    private const string Style = """
-        :root { color-scheme: light dark; --ink: #1b1b1f; --ground: #ffffff; --link: #3b3f9e; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #f0f0f4; --ground: #1b1b1f; --link: #b9bcff; } }
+    public const string Style = """
+        :root { color-scheme: light dark; --ink: #1b1b1f; --ground: #ffffff; --link: #3b3f9e; --bad: #8f1212; }
+        @media (prefers-color-scheme: dark) {
+          :root { --ink: #f0f0f4; --ground: #1b1b1f; --link: #b9bcff; --bad: #ffb3ab; } }
         body { margin: 0 auto; max-width: 42rem; padding: 1.5rem; font: 1rem/1.6 system-ui, sans-serif;
           color: var(--ink); background: var(--ground); }
         a { color: var(--link); }
@@ -36,7 +37,7 @@ internal static class PageHtml
         var title = Text(speech[page.Title]);
         return $"""
             <!doctype html>
-            <html lang="{Language(speech.IsFrench)}">
+            <html lang="{LanguageOf(speech.IsFrench)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,11 +59,11 @@ internal static class PageHtml
             """;
     }
 
-    public static string Language(bool french) => french ? "fr" : "en";
+    public static string LanguageOf(bool french) => french ? "fr" : "en";
 
     private static string LinkTo(PublicPage to, PublicPage from, Speech speech) =>
         $"""
-            <li><a href="{to.Path}?lang={Language(speech.IsFrench)}"{(
+            <li><a href="{to.Path}?lang={LanguageOf(speech.IsFrench)}"{(
                 to == from ? " aria-current=\"page\"" : ""
             )}>{Text(speech[to.Title])}</a></li>
 
@@ -70,7 +71,7 @@ internal static class PageHtml
 
     private static string Other(PublicPage page, Speech speech)
     {
-        var language = Language(!speech.IsFrench);
+        var language = LanguageOf(!speech.IsFrench);
         var name = Text(speech["page.otherLanguage"]);
         return $"""<li><a href="{page.Path}?lang={language}" lang="{language}" hreflang="{language}">{name}</a></li>""";
     }
@@ -90,5 +91,5 @@ internal static class PageHtml
             ? $"{Text(speech["page.contact"])} <a href=\"{Text(address)}\">{Text(operated.Contact)}</a>"
             : Text(speech["page.noContact"]);
 
-    private static string Text(string text) => Encoder.Encode(text);
+    public static string Text(string text) => Encoder.Encode(text);
 }

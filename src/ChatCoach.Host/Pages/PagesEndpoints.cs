@@ -2,7 +2,6 @@ using System.Text;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Projects;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatCoach.Host.Pages;
@@ -39,7 +38,7 @@ internal static class PagesEndpoints
         var speech = new Speech(LocaleOf(context.Request) ?? coach.DefaultLocale, coach.DefaultTimeZone);
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PageHtml.Policy;
-        headers.ContentLanguage = PageHtml.Language(speech.IsFrench);
+        headers.ContentLanguage = PageHtml.LanguageOf(speech.IsFrench);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "public, max-age=3600";
@@ -49,16 +48,5 @@ internal static class PagesEndpoints
 
     /// <summary>The language that the address asks for, else the browser's first that we speak.</summary>
     private static string? LocaleOf(HttpRequest request) =>
-        Spoken(request.Query[Language].ToString())
-        ?? request
-            .GetTypedHeaders()
-            .AcceptLanguage.Where(wanted => wanted.Quality is not 0)
-            .OrderByDescending(wanted => wanted.Quality ?? 1)
-            .Select(wanted => Spoken(wanted.Value))
-            .FirstOrDefault(spoken => spoken is not null);
-
-    private static string? Spoken(StringSegment tag) =>
-        tag.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "fr-FR"
-        : tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en-GB"
-        : null;
+        ReaderLocale.Spoken(request.Query[Language].ToString()) ?? ReaderLocale.Of(request);
 }

@@ -23,6 +23,7 @@ internal sealed class DisputeStage
         Cast.With(
                 new AlertHandler(Cast.Desk, Cast.Options),
                 new AlertPlanHandler(Cast.Desk),
+                new AlertLinkHandler(Cast.Desk, new CurrentProjects(Cast.Projects, Cast.People), Pages),
                 new DisputeHandler(desk),
                 new MoveHandler(desk),
                 new SheetHandler(desk),
@@ -40,12 +41,30 @@ internal sealed class DisputeStage
 
     public Cast Cast { get; } = new(new DateTimeOffset(2026, 12, 7, 9, 0, 0, TimeSpan.Zero));
 
+    public NotedPages Pages { get; } = new();
+
+    public DateTimeOffset Now => Cast.Clock.GetUtcNow();
+
     public static async Task<DisputeStage> OpenAsync(bool deputy = true)
     {
         var stage = new DisputeStage();
         await stage.BuildAsync(deputy);
         return stage;
     }
+
+    /// <summary>Looks at the page of the last link that was made.</summary>
+    public Task<LinkPage> OpensPageAsync(string? locale = null) =>
+        AlertPage.ShowAsync(VisitOf(Pages.Keys[^1], locale), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends the page of a link, the last one where none is named; a field given twice is as given last.</summary>
+    public Task<LinkPage> SendsPageAsync((string Id, string Value)[] fields, PageKey? key = null) =>
+        AlertPage.SendAsync(
+            VisitOf(key ?? Pages.Keys[^1], null),
+            new FieldValues(
+                fields.GroupBy(field => field.Id).ToDictionary(group => group.Key, group => group.Last().Value)
+            ),
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>The project as it is stored now.</summary>
     public async Task<Project> ProjectAsync() =>
@@ -210,6 +229,10 @@ internal sealed class DisputeStage
             TestContext.Current.CancellationToken
         );
     }
+
+    private AlertPage AlertPage => new(Cast.Desk, Cast.Projects, Cast.Options);
+
+    private PageVisit VisitOf(PageKey key, string? locale) => new(key, locale, PageKey.NewSecret(), Now);
 
     private static Member Joined(Role role, string name) => new(role, name) { Person = Cast.Key(name) };
 }

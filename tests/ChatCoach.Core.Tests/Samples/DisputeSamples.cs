@@ -65,6 +65,10 @@ public static class DisputeSamples
         }
 
         yield return ("alert detail form", AlertForms.Ask(speech, project, Who(Role.Provider), Today, Early));
+        yield return (
+            "alert plan form, by a link",
+            AlertForms.Plan(speech, project, project.Owner, Early with { ByLink = 1 }, Today.AddDays(7))
+        );
         yield return ("alert plan form", AlertForms.Plan(speech, project, project.Owner, Early, Today.AddDays(7)));
         yield return ("dispute opening form", OpeningForm.Ask(speech, project, null, Now, Options));
         yield return (
@@ -146,6 +150,34 @@ public static class DisputeSamples
         );
         yield return ("alert, long", AlertMessages.Card(speech, project, project.Owner, wordy));
         yield return ("alert for a contributor", AlertMessages.Card(speech, project, Who(Role.Contributor), Early));
+        var link = new AlertLink(1, "", "Paul Lambert", speech.IsFrench ? "fr-FR" : "en-GB", Now.AddDays(14))
+        {
+            Company = project.CurrentProvider,
+        };
+        var address = "https://coach.example.com/alert/" + new string('x', 300);
+        yield return ("alert link", AlertLinkMessages.Made(speech, project, link, address));
+        yield return (
+            "alert link for a company, in the other language, shown before",
+            AlertLinkMessages.Made(
+                speech,
+                project,
+                link with
+                {
+                    For = project.CurrentProvider,
+                    Locale = speech.IsFrench ? "en-GB" : "fr-FR",
+                },
+                null
+            )
+        );
+        yield return ("alert link withdrawn", AlertLinkMessages.Withdrawn(speech, project, 1));
+        yield return (
+            "alert link withdrawn, used",
+            AlertLinkMessages.Withdrawn(speech, project.Offering(link).UsingUp(link, Early), 1)
+        );
+        yield return (
+            "alert by a link",
+            AlertMessages.Card(speech, project.Offering(link), project.Owner, Early with { ByLink = 1 })
+        );
         yield return ("alert answered", AlertMessages.Answered(speech, project, Who(Role.Provider), planned));
         yield return ("alert waiting", AlertMessages.Waiting(speech, project, Who(Role.Sponsor), Early));
     }

@@ -1,0 +1,34 @@
+namespace ChatCoach.Core.Projects;
+
+/// <summary>
+/// An address by which someone of the provider without an account raises one alert. What opens it stands in the address
+/// alone; kept is its hash.
+/// </summary>
+/// <param name="Number">Its place among the project's links, from 1; never given twice.</param>
+/// <param name="For">Who was to get it, as the owner knows them.</param>
+/// <param name="Locale">The language that its page begins in.</param>
+public sealed record AlertLink(int Number, string Hash, string For, string Locale, DateTimeOffset Expires)
+{
+    /// <summary>The provider whose people it was made for.</summary>
+    public string? Company { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    /// <summary>The alert that used it up.</summary>
+    public string? AlertId { get; init; }
+
+    public LinkState StateAt(DateTimeOffset now) =>
+        AlertId is not null ? LinkState.Used
+        : Withdrawn ? LinkState.Withdrawn
+        : Expires <= now ? LinkState.Expired
+        : LinkState.Out;
+}
+
+/// <summary>What has become of a link.</summary>
+public enum LinkState
+{
+    Out,
+    Used,
+    Withdrawn,
+    Expired,
+}
