@@ -75,7 +75,7 @@ public static class Conditions
             NoticeExpired => dispute.Notice is { Outcome: not "cured" } notice
                 && (notice.Outcome == "refused" || notice.TimeLimit < today),
             MandateGiven => dispute.Counsel is { MandateOn: not null },
-            CostSheetSeen => dispute.Counsel is { CostsSeen: true },
+            CostSheetSeen => dispute.Costs is not null || dispute.Counsel is { CostsSeen: true },
             SettledOrJudged => dispute.Counsel is { Outcome: "settlement" or "judgment" },
             TermsRecorded => dispute.Terms is { Commitments.Count: > 0 },
             TermsKept => dispute.Terms is { Result: "kept" },

@@ -39,6 +39,7 @@ public static class CounselMessages
         yield return new ActionsBlock([
             Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow)).AsPrimary(),
             Button.Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile)),
+            Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)),
         ]);
     }
 }

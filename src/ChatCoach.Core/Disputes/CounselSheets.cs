@@ -3,7 +3,7 @@ using ChatCoach.Core.Messages;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>Step 8: who has the mandate, what it will cost, and how it ended.</summary>
+/// <summary>Step 8: who has the mandate, and how it ended.</summary>
 internal static class CounselSheets
 {
     public const string Mandate = "mandate";
@@ -21,12 +21,7 @@ internal static class CounselSheets
         var known = situation.Dispute.Counsel;
         return form.Build(
             "5-5",
-            FieldRow.Of(
-                form.Text("mandate.who", known?.Who, required: true),
-                form.Date("mandate.on", known?.MandateOn)
-            ),
-            FieldRow.Of(form.Number("mandate.fees", known?.Fees, required: true)),
-            FieldRow.Of(form.Toggle("mandate.seen", known?.CostsSeen ?? false))
+            FieldRow.Of(form.Text("mandate.who", known?.Who, required: true), form.Date("mandate.on", known?.MandateOn))
         );
     }
 
@@ -49,8 +44,8 @@ internal static class CounselSheets
             Counsel = new CounselMandate(
                 values.Text("mandate.who"),
                 values.Date("mandate.on"),
-                values.Number("mandate.fees"),
-                values.IsOn("mandate.seen"),
+                situation.Dispute.Counsel?.Fees,
+                situation.Dispute.Counsel?.CostsSeen ?? false,
                 situation.Dispute.Counsel?.Outcome
             ),
         };

@@ -55,6 +55,9 @@ public sealed record Dispute
 
     public CounselMandate? Counsel { get; init; }
 
+    /// <summary>What acting would cost; it was looked at before counsel acts.</summary>
+    public CostSheet? Costs { get; init; }
+
     public Terms? Terms { get; init; }
 
     public Review? Review { get; init; }
@@ -84,6 +87,7 @@ public sealed record Dispute
             ThirdParty = null,
             Notice = null,
             Counsel = null,
+            Costs = null,
             Terms = null,
             FastLane = null,
             Letter = null,

@@ -136,6 +136,8 @@ public static class DisputeMessages
         }
 
         yield return Button.Open(speech["dispute.close"], Call(situation, Verbs.DisputeClose));
+        var costs = Button.Press(speech["reality.open"], Call(situation, Verbs.DisputeCosts));
+        yield return situation.Dispute.Step == DisputeStep.Facts ? costs.AsRare() : costs;
     }
 
     private static string DetailsId(Dispute dispute) => dispute.Id + "-steps";

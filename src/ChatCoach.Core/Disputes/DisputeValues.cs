@@ -68,7 +68,9 @@ public sealed record FormalNotice(
     public string? KeptBecause { get; init; }
 }
 
-/// <summary>Step 8: the client's own figures; the coach estimates no chance.</summary>
+/// <summary>Step 8: who acts for the client.</summary>
+/// <param name="Fees">Noted with the mandate before there was a cost sheet.</param>
+/// <param name="CostsSeen">As <paramref name="Fees"/>.</param>
 /// <param name="Outcome">Null while it goes on; settlement or judgment.</param>
 public sealed record CounselMandate(string Who, DateOnly? MandateOn, decimal? Fees, bool CostsSeen, string? Outcome);
 

@@ -12,4 +12,7 @@ public sealed record Sheet(string Name, Func<Situation, Speech, Form> Ask, Func<
     /// <summary>What the form's own check cannot know: a sentence by field id.</summary>
     public Action<Situation, FieldValues, Speech, IDictionary<string, string>> Check { get; init; } =
         (_, _, _, _) => { };
+
+    /// <summary>What is shown once it is recorded; null for the dispute's card.</summary>
+    public Func<Speech, Situation, CoachMessage>? Shown { get; init; }
 }

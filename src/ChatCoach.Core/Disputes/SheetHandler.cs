@@ -52,14 +52,15 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
             );
         }
 
-        return sheet.Name == TalkSheets.Call
-            ? Reply.Replace(CallMessages.Prepared(turn.Speech, session.Situation))
+        return sheet.Shown is { } shown ? Reply.Replace(shown(turn.Speech, session.Situation))
+            : sheet.Name == TalkSheets.Call ? Reply.Replace(CallMessages.Prepared(turn.Speech, session.Situation))
             : Reply
                 .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
                 .WithNotice(turn.Speech["dispute.saved"]);
     }
 
-    private static Form Begun(Turn turn, DisputeSession session, Sheet sheet)
+    /// <summary>The form where the person left it.</summary>
+    internal static Form Begun(Turn turn, DisputeSession session, Sheet sheet)
     {
         var form = sheet.Ask(session.Situation, turn.Speech);
         return session.Dispute.DraftOf(sheet.Name, session.Person) is { } draft

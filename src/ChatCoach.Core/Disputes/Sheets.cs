@@ -11,6 +11,7 @@ public static class Sheets
         .. ThirdPartySheets.All,
         .. NoticeSheets.All,
         .. CounselSheets.All,
+        .. CostSheets.All,
         .. AgreementSheets.All,
     ];
 
@@ -33,7 +34,8 @@ public static class Sheets
             Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => ThirdPartySheets.ThirdOutcome,
             Condition.NoticeComplete or Condition.NoticeWordingRead or Condition.NoticeSignedOff => NoticeSheets.Notice,
             Condition.NoticeCured or Condition.NoticeExpired => NoticeSheets.NoticeOutcome,
-            Condition.MandateGiven or Condition.CostSheetSeen => CounselSheets.Mandate,
+            Condition.MandateGiven => CounselSheets.Mandate,
+            Condition.CostSheetSeen => CostSheets.Costs,
             Condition.SettledOrJudged => CounselSheets.MandateOutcome,
             Condition.TermsRecorded => AgreementSheets.Terms,
             Condition.TermsKept or Condition.TermsBroken => AgreementSheets.TermsOutcome,

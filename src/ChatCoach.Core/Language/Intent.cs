@@ -39,6 +39,9 @@ public enum Intent
     Call,
     Letter,
     Counsel,
+
+    /// <summary>What acting would cost against what it may bring.</summary>
+    Costs,
     Dispute,
     Next,
     Back,

@@ -193,6 +193,20 @@ internal static class KnownPhrases
             "envoyer un courrier"
         );
         Add(Intent.Counsel, "counsel", "lawyer", "avocat", "consulter un avocat", "ask counsel");
+        Add(
+            Intent.Costs,
+            "reality check",
+            "cost of acting",
+            "what would it cost",
+            "break even",
+            "cout",
+            "couts",
+            "le cout d agir",
+            "cout d agir",
+            "combien ca coute",
+            "combien cela coute",
+            "combien ca couterait"
+        );
         Add(Intent.Dispute, "dispute", "litige", "open a dispute", "ouvrir un litige", "disputes", "litiges");
         Add(Intent.Next, "next", "suivant", "etape suivante", "next step", "avancer", "continuer");
         Add(Intent.Back, "back", "retour", "etape precedente", "previous step", "revenir");

@@ -199,4 +199,7 @@ public static class Verbs
     /// <summary>One of the three exceptions to "no letters yet".</summary>
     public const string LetterExcept = "letter.except";
     public const string CounselConsult = "counsel.consult";
+
+    /// <summary>What acting would cost against what it may bring.</summary>
+    public const string DisputeCosts = "dispute.costs";
 }

@@ -32,7 +32,8 @@ internal sealed class DisputeStage
                 new CallHandler(desk),
                 new FileHandler(new FileOffers(Cast.Desk, [new CallCalendar(Cast.Projects)], Links, Cast.Clock)),
                 new LetterHandler(desk),
-                new CounselHandler(desk)
+                new CounselHandler(desk),
+                new RealityHandler(desk)
             )
             .WithAgenda(new AlertAgeing(Cast.Options), new DisputeDeadlines(Cast.Options));
     }

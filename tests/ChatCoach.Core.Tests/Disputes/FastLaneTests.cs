@@ -65,15 +65,10 @@ public sealed class FastLaneTests
 
         Assert.Equal("La date du mandat de l’avocat. Les coûts, vus avant d’aller plus loin.", card.Box().Text);
         card = (
-            await stage.DoesAsync(
-                "Ana",
-                card,
-                ("mandate.who", "Maître Roy"),
-                ("mandate.on", "2026-12-07"),
-                ("mandate.fees", "6000"),
-                ("mandate.seen", "true")
-            )
+            await stage.DoesAsync("Ana", card, ("mandate.who", "Maître Roy"), ("mandate.on", "2026-12-07"))
         ).Message!;
+        await stage.DoesAsync("Ana", card, ("costs.fees", "6 000 €"), ("costs.amount", "18 000"));
+        card = (await stage.Cast.Says("Ana", "litige")).Message!;
         card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
 
         Assert.Equal("Litige, étape 8 sur 10", card.Step());

@@ -165,15 +165,10 @@ public sealed class WalkingTheStepsTests
         card = (await cast.Says("Ana", "litige")).Message!;
         Assert.Contains("mandat", card.Box().Text, StringComparison.Ordinal);
         card = (
-            await stage.DoesAsync(
-                "Ana",
-                card,
-                ("mandate.who", "Maître Roy"),
-                ("mandate.on", "2027-01-18"),
-                ("mandate.fees", "6000"),
-                ("mandate.seen", "true")
-            )
+            await stage.DoesAsync("Ana", card, ("mandate.who", "Maître Roy"), ("mandate.on", "2027-01-18"))
         ).Message!;
+        await stage.DoesAsync("Ana", card, ("costs.fees", "6 000 €"), ("costs.amount", "18 000"));
+        card = (await stage.Cast.Says("Ana", "litige")).Message!;
         card = await Goes(8);
 
         card = (await stage.DoesAsync("Ana", card, ("mandateoutcome.outcome", "settlement"))).Message!;

@@ -255,6 +255,10 @@ public static class DisputeSamples
         yield return ("letter, exception", LetterMessages.MayWrite(speech, full));
         yield return ("letter, at the notice", LetterMessages.MayWrite(speech, Of(DisputeStep.FormalNotice)));
         yield return ("letter, with counsel", LetterMessages.MayWrite(speech, Of(DisputeStep.Counsel)));
+        yield return ("what acting costs", RealityMessages.Card(speech, full));
+        yield return ("what acting costs, nothing to gain", RealityMessages.Card(speech, Costing(full, 0, 0)));
+        yield return ("what acting costs, no amount", RealityMessages.Card(speech, Costing(full, null, 0)));
+        yield return ("what acting costs, never worth it", RealityMessages.Card(speech, Costing(full, 4000, 1000)));
         yield return ("counsel", CounselMessages.Bring(speech, Site(), Today, full));
         yield return ("counsel without a dispute", CounselMessages.Bring(speech, Site(), Today, null));
     }
@@ -339,6 +343,7 @@ public static class DisputeSamples
                 ThirdParty = new ThirdParty("choice", "Le médiateur des entreprises", "ended", Today),
                 Notice = new FormalNotice("Article 4", "Le catalogue", Today.AddDays(-1), true, "Ana", null),
                 Counsel = new CounselMandate("Maître Roy", Today, 6000, true, "settlement"),
+                Costs = new CostSheet(9000, 3000, 18_000, 2000, 14, 50, Today) { Settlement = 5000 },
                 Terms = new Terms([new Commitment("Le catalogue", Today.AddDays(20))], "kept", "Tenu"),
                 Review = new Review("Des étapes plus courtes"),
                 FastLane = null,
@@ -346,6 +351,15 @@ public static class DisputeSamples
             },
         };
     }
+
+    private static Situation Costing(Situation full, decimal? amount, decimal award) =>
+        full with
+        {
+            Dispute = full.Dispute with
+            {
+                Costs = full.Dispute.Costs! with { Amount = amount, CostAward = award, Chance = null, Months = 1 },
+            },
+        };
 
     private static FieldValues Typed(string id, string value) =>
         new(new Dictionary<string, string>(StringComparer.Ordinal) { [id] = value });
