@@ -47,6 +47,8 @@ public sealed record Dispute
 
     public CallPlan? CallPlan { get; init; }
 
+    public SponsorsPlan? SponsorsPlan { get; init; }
+
     public SponsorsMeeting? Sponsors { get; init; }
 
     public ThirdParty? ThirdParty { get; init; }
@@ -71,6 +73,13 @@ public sealed record Dispute
 
     public IEnumerable<Exchange> ExchangesOfRound => Exchanges.Where(exchange => exchange.Round == Round);
 
+    /// <summary>The facts that no later one corrects, oldest first.</summary>
+    public IReadOnlyList<Fact> StandingFacts()
+    {
+        var corrected = Facts.Select(fact => fact.Corrects).OfType<int>().ToHashSet();
+        return [.. Facts.Where(fact => !corrected.Contains(fact.Number))];
+    }
+
     /// <summary>When the step under way was entered.</summary>
     public DateOnly EnteredOn => Moves.LastOrDefault(move => move.To == Step)?.On ?? OpenedOn;
 
@@ -83,6 +92,7 @@ public sealed record Dispute
             Round = Round + 1,
             Clock = null,
             CallPlan = null,
+            SponsorsPlan = null,
             Sponsors = null,
             ThirdParty = null,
             Notice = null,

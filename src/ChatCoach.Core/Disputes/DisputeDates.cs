@@ -3,6 +3,9 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>The days on which a dispute wants to be looked at.</summary>
 public static class DisputeDates
 {
+    /// <summary>Before the time for the managers' meeting ends.</summary>
+    private const int WarnWorkingDays = 2;
+
     /// <summary>The start of the next working day after a date has passed, or null when none is ahead.</summary>
     public static DateTimeOffset? NextDue(Situation situation) =>
         Looks(situation)
@@ -23,8 +26,7 @@ public static class DisputeDates
         return dispute.Step switch
         {
             DisputeStep.Alert => After(dispute.Replan is { Result: "open" } plan ? plan.Due : null),
-            DisputeStep.Sponsors => After(dispute.Sponsors is null ? situation.SponsorsUntil : null)
-                .Concat(Before(situation)),
+            DisputeStep.Sponsors => OfSponsors(situation).Concat(Before(situation)),
             DisputeStep.FormalNotice => After(dispute.Notice is { Outcome: null } notice ? notice.TimeLimit : null),
             DisputeStep.Agreement => dispute.Terms is { Result: "open" } terms
                 ? terms.Commitments.Select(commitment => commitment.Due.AddDays(1))
@@ -35,6 +37,17 @@ public static class DisputeDates
             _ => Before(situation),
         };
     }
+
+    /// <summary>The day after the meeting, and near the end of the time that there is for one.</summary>
+    private static IEnumerable<DateOnly> OfSponsors(Situation situation) =>
+        situation.Dispute.Sponsors is null
+            ?
+            [
+                .. After(situation.Dispute.SponsorsPlan?.On),
+                situation.Calendar.WorkingDaysBefore(situation.SponsorsUntil, WarnWorkingDays),
+                .. After(situation.SponsorsUntil),
+            ]
+            : [];
 
     private static IEnumerable<DateOnly> After(DateOnly? day) => day is { } date ? [date.AddDays(1)] : [];
 

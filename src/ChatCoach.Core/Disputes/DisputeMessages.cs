@@ -28,6 +28,7 @@ public static class DisputeMessages
                 new TextBlock(speech.Say("dispute.step", number), TextStyle.Quiet),
                 new RailBlock(DisputeProgress.Rail(dispute)),
                 new ProgressBlock(DisputeProgress.Short(speech, situation)),
+                .. StepBlocks.Facts(speech, situation),
                 new BoxBlock(next.Heading, next.Text, next.Ready ? Tone.Good : Tone.Accent),
                 new ActionsBlock([
                     next.Button.AsPrimary(),
@@ -42,6 +43,7 @@ public static class DisputeMessages
                         new ActionsBlock([.. Wider(speech, situation)]),
                     ]
                 ),
+                .. StepBlocks.Actions(speech, situation, next),
                 new FooterBlock(speech["dispute.footer"], Bands.Practice(speech, PracticeOf(dispute.Step))),
             ]
         );
@@ -54,7 +56,7 @@ public static class DisputeMessages
         return card with
         {
             Summary = speech.Say("dispute.dueSummary", situation.Dispute.Title),
-            Blocks = [card.Blocks[0], new TextBlock(speech["dispute.due"]), .. card.Blocks.Skip(1)],
+            Blocks = [card.Blocks[0], new TextBlock(DueWords.Of(speech, situation)), .. card.Blocks.Skip(1)],
         };
     }
 

@@ -15,4 +15,7 @@ public sealed record Sheet(string Name, Func<Situation, Speech, Form> Ask, Func<
 
     /// <summary>What is shown once it is recorded; null for the dispute's card.</summary>
     public Func<Speech, Situation, CoachMessage>? Shown { get; init; }
+
+    /// <summary>Tells others of what has just been recorded.</summary>
+    public Func<DisputeSession, CancellationToken, Task>? Tell { get; init; }
 }

@@ -38,6 +38,13 @@ internal sealed class SheetForm(string name, Situation situation, Speech speech)
             Required = Question(id, required),
         };
 
+    public TimeField Time(string id, TimeOnly? value, bool required = false) =>
+        new(id, speech["sheet." + id])
+        {
+            Value = value?.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Required = Question(id, required),
+        };
+
     public NumberField Number(string id, decimal? value, bool required = false) =>
         new(id, speech["sheet." + id])
         {

@@ -11,21 +11,26 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
     public void Register(Routes routes) => routes.On(Verbs.DisputeSheet, HandleAsync);
 
     private Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.MoveDispute,
-            session =>
+            async session =>
                 Sheets.Find(turn.Call.Choice) is not { } sheet ? Reply.Note(turn.Speech["coach.unknownButton"])
                 : session.Dispute.ClosedOn is not null
                     ? Reply
                         .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
                         .WithNotice(turn.Speech["dispute.isClosed"])
-                : turn.Incoming.Input is Submitted ? Record(turn, session, sheet)
+                : turn.Incoming.Input is Submitted ? await RecordAsync(turn, session, sheet, cancellationToken)
                 : Reply.Ask(Begun(turn, session, sheet)),
             cancellationToken
         );
 
-    private static Reply Record(Turn turn, DisputeSession session, Sheet sheet)
+    private static async Task<Reply> RecordAsync(
+        Turn turn,
+        DisputeSession session,
+        Sheet sheet,
+        CancellationToken cancellationToken
+    )
     {
         var form = sheet.Ask(session.Situation, turn.Speech);
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
@@ -50,6 +55,10 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
                 "sheet.recorded",
                 [("sheet", sheet.Name), .. form.Fields.Select(field => (field.Id, (string?)turn.Fields.Text(field.Id)))]
             );
+            if (sheet.Tell is { } tell)
+            {
+                await tell(session, cancellationToken);
+            }
         }
 
         return sheet.Shown is { } shown ? Reply.Replace(shown(turn.Speech, session.Situation))

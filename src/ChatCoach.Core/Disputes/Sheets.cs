@@ -29,7 +29,9 @@ public static class Sheets
             Condition.InterestsWritten or Condition.ThreeOptions or Condition.AlternativeWritten =>
                 GroundSheets.Prepare,
             Condition.DialogueAgreed or Condition.DialogueFailed => IsCallPrepared(situation) ? null : TalkSheets.Call,
-            Condition.SponsorsAgreed or Condition.SponsorsMetOrRefused => SponsorSheets.Sponsors,
+            Condition.SponsorsAgreed or Condition.SponsorsMetOrRefused => situation.Dispute.SponsorsPlan is null
+                ? SponsorSheets.Plan
+                : SponsorSheets.Sponsors,
             Condition.ThirdPartyChosen or Condition.ThirdPartyLeftOut => ThirdPartySheets.Third,
             Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => ThirdPartySheets.ThirdOutcome,
             Condition.NoticeComplete or Condition.NoticeWordingRead or Condition.NoticeSignedOff => NoticeSheets.Notice,

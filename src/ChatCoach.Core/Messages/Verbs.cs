@@ -180,6 +180,9 @@ public static class Verbs
     /// <summary>One of the dispute's small forms, named by the call's choice; opened and sent.</summary>
     public const string DisputeSheet = "dispute.sheet";
 
+    /// <summary>The briefing for the two managers' meeting.</summary>
+    public const string DisputeBriefing = "dispute.briefing";
+
     /// <summary>The facts and exchanges recorded so far.</summary>
     public const string DisputeFile = "dispute.file";
 

@@ -30,10 +30,18 @@ internal sealed class DisputeStage
                 new FactHandler(desk),
                 new ExchangeHandler(desk),
                 new CallHandler(desk),
-                new FileHandler(new FileOffers(Cast.Desk, [new CallCalendar(Cast.Projects)], Links, Cast.Clock)),
+                new FileHandler(
+                    new FileOffers(
+                        Cast.Desk,
+                        [new CallCalendar(Cast.Projects), new SponsorsCalendar(Cast.Projects)],
+                        Links,
+                        Cast.Clock
+                    )
+                ),
                 new LetterHandler(desk),
                 new CounselHandler(desk),
-                new RealityHandler(desk)
+                new RealityHandler(desk),
+                new SponsorHandler(desk)
             )
             .WithAgenda(new AlertAgeing(Cast.Options), new DisputeDeadlines(Cast.Options));
     }
@@ -113,6 +121,18 @@ internal sealed class DisputeStage
     public async Task<Reply> DoesAsync(string who, CoachMessage card, params (string Id, string Value)[] answers)
     {
         var opened = await Cast.Opens(who, card.Primary());
+        return await Cast.Fills(who, opened.Form!, answers);
+    }
+
+    /// <summary>Opens a named form of the card, whether it is the next thing or not, and sends it with the answers.</summary>
+    public async Task<Reply> RecordsAsync(
+        string who,
+        CoachMessage card,
+        string sheet,
+        params (string Id, string Value)[] answers
+    )
+    {
+        var opened = await Cast.Opens(who, card.SheetButton(sheet));
         return await Cast.Fills(who, opened.Form!, answers);
     }
 

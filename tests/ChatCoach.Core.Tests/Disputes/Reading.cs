@@ -25,6 +25,10 @@ internal static class Reading
     public static Button Button(this CoachMessage message, string verb) =>
         message.Buttons().First(button => button.Call?.Verb == verb);
 
+    /// <summary>The button that opens a small form of a step.</summary>
+    public static Button SheetButton(this CoachMessage message, string sheet) =>
+        message.Buttons().First(button => button.Call is { Verb: Verbs.DisputeSheet } call && call.Choice == sheet);
+
     /// <summary>The text of the card's one box.</summary>
     public static BoxBlock Box(this CoachMessage message) => message.Blocks.OfType<BoxBlock>().Single();
 

@@ -117,10 +117,13 @@ public sealed class TalkingFirstTests
 
         await stage.Cast.Waits(TimeSpan.FromDays(16));
 
-        var told = Assert.Single(stage.Cast.SentTo("Ana"));
-        Assert.Contains(
-            told.Message.Blocks,
-            block => block is TextBlock { Text: var text } && text.StartsWith("Une date", StringComparison.Ordinal)
+        Assert.Equal(
+            [
+                "Les deux directions ont jusqu’au lun.\u00A021\u00A0déc.\u00A02026 pour se voir.",
+                "Le délai pour la rencontre des directions s’est terminé le lun.\u00A021\u00A0déc.\u00A02026. "
+                    + "Le litige peut avancer sans elle.",
+            ],
+            stage.Cast.SentTo("Ana").Select(sent => sent.Message.Blocks.OfType<TextBlock>().First().Text)
         );
         card = (await stage.Cast.Says("Ana", "litige")).Message!;
         Assert.Equal("Le choix d’un tiers, ou la clause qui le demande.", card.Box().Text);
@@ -134,7 +137,7 @@ public sealed class TalkingFirstTests
         await stage.NotesCallAsync();
         var card = (await stage.NotesCallAsync()).Message!;
         card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
-        card = (await stage.DoesAsync("Ana", card, ("sponsors.outcome", "met"))).Message!;
+        card = (await stage.RecordsAsync("Ana", card, "sponsors", ("sponsors.outcome", "met"))).Message!;
 
         var free = (await stage.DoesAsync("Ana", card, ("third.why", "none"))).Message!;
 
@@ -151,7 +154,7 @@ public sealed class TalkingFirstTests
         await stage.NotesCallAsync();
         var card = (await stage.NotesCallAsync()).Message!;
         card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
-        card = (await stage.DoesAsync("Ana", card, ("sponsors.outcome", "met"))).Message!;
+        card = (await stage.RecordsAsync("Ana", card, "sponsors", ("sponsors.outcome", "met"))).Message!;
 
         var bound = await stage.DoesAsync("Ana", card, ("third.why", "none"));
 

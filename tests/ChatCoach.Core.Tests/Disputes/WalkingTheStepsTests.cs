@@ -137,7 +137,7 @@ public sealed class WalkingTheStepsTests
         card = (await stage.NotesCallAsync()).Message!;
         card = await Goes(5);
 
-        card = (await stage.DoesAsync("Ana", card, ("sponsors.outcome", "refused"))).Message!;
+        card = (await stage.RecordsAsync("Ana", card, "sponsors", ("sponsors.outcome", "refused"))).Message!;
         Assert.Contains("Le choix d’un tiers", card.Box().Text, StringComparison.Ordinal);
         card = (await stage.DoesAsync("Ana", card, ("third.why", "clause"))).Message!;
         card = await Goes(6);

@@ -244,6 +244,34 @@ public static class DisputeSamples
         yield return ("dispute, what is recorded", DisputeFileMessages.Recorded(speech, full));
         yield return ("dispute, nothing recorded", DisputeFileMessages.Recorded(speech, Of(DisputeStep.Facts)));
         yield return ("call prepared", CallMessages.Prepared(speech, full));
+        foreach (var sample in SponsorCards(speech, Full(DisputeStep.Sponsors)))
+        {
+            yield return sample;
+        }
+    }
+
+    private static IEnumerable<(string, CoachMessage)> SponsorCards(Speech speech, Situation full)
+    {
+        var unrecorded = full with { Dispute = full.Dispute with { Sponsors = null } };
+        yield return ("dispute at step 5, meeting planned", DisputeMessages.Card(speech, unrecorded));
+        yield return ("dispute at step 5, near its end", DisputeMessages.Due(speech, unrecorded));
+        yield return ("sponsors, planned", SponsorMessages.Planned(speech, full));
+        yield return ("sponsors, briefing", SponsorMessages.Briefing(speech, full));
+        var without = full with
+        {
+            Project = full.Project with
+            {
+                Members = [.. full.Project.Members.Where(member => member.Role != Role.Sponsor)],
+            },
+            Dispute = full.Dispute with
+            {
+                Facts = [],
+                Clock = null,
+                SponsorsPlan = full.Dispute.SponsorsPlan! with { Ours = Long[..200], Theirs = Long[..200], Aim = Long },
+            },
+        };
+        yield return ("sponsors, planned without a sponsor, long", SponsorMessages.Planned(speech, without));
+        yield return ("sponsors, briefing, long", SponsorMessages.Briefing(speech, without));
     }
 
     private static IEnumerable<(string, CoachMessage)> AdviceCards(Speech speech)
@@ -339,6 +367,14 @@ public static class DisputeSamples
                 Contract = new ContractSheet("Article 4", Today.AddDays(10), "Recette", true),
                 Preparation = new Preparation("Leur planning", "A", "B", "C", 3, "Un autre prestataire"),
                 CallPlan = new CallPlan(2, "Une date tenable", "Que vous manque-t-il ?", "Nadia, deux matinées"),
+                SponsorsPlan = new SponsorsPlan(
+                    "Hélène Roy",
+                    "Claire Martin, directrice de l’agence",
+                    Today.AddDays(1),
+                    new TimeOnly(14, 30),
+                    "Une date que les deux peuvent tenir",
+                    1
+                ),
                 Sponsors = new SponsorsMeeting("met", Today, "Rien de neuf"),
                 ThirdParty = new ThirdParty("choice", "Le médiateur des entreprises", "ended", Today),
                 Notice = new FormalNotice("Article 4", "Le catalogue", Today.AddDays(-1), true, "Ana", null),

@@ -1,0 +1,21 @@
+using ChatCoach.Core.Language;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>Which date of the dispute has come, in one sentence.</summary>
+internal static class DueWords
+{
+    public static string Of(Speech speech, Situation situation) =>
+        situation.Dispute.Step switch
+        {
+            DisputeStep.Sponsors when situation.Dispute.Sponsors is null => OfSponsors(speech, situation),
+            _ => speech["dispute.due"],
+        };
+
+    private static string OfSponsors(Speech speech, Situation situation) =>
+        situation.Today > situation.SponsorsUntil
+            ? speech.Say("due.sponsorsOver", speech.LongDay(situation.SponsorsUntil))
+        : situation.Dispute.SponsorsPlan is { } plan && plan.On < situation.Today
+            ? speech.Say("due.sponsorsMet", speech.LongDay(plan.On))
+        : speech.Say("due.sponsorsUntil", speech.LongDay(situation.SponsorsUntil));
+}

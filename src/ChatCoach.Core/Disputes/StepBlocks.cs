@@ -1,0 +1,61 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>What the steps from the sponsors on hold themselves: what is planned there, and the buttons of that step.</summary>
+internal static class StepBlocks
+{
+    /// <summary>Above the box: what is recorded of the step.</summary>
+    public static IEnumerable<Block> Facts(Speech speech, Situation situation) =>
+        FactsOf(speech, situation) is { Count: > 0 } facts ? [new FactsBlock(facts)] : [];
+
+    /// <summary>Below the buttons of the dispute: those of the step, without the one that is the next thing already.</summary>
+    public static IEnumerable<Block> Actions(Speech speech, Situation situation, NextThing next)
+    {
+        var buttons = ButtonsOf(speech, situation)
+            .Where(button =>
+                button.Call?.Verb != next.Button.Call?.Verb || button.Call?.Choice != next.Button.Call?.Choice
+            )
+            .ToList();
+        return buttons.Count == 0
+            ? []
+            : [new ActionsBlock([.. buttons.Take(3), .. buttons.Skip(3).Select(button => button.AsRare())])];
+    }
+
+    public static Button Sheet(Speech speech, Situation situation, string sheet) =>
+        Button.Open(speech["dispute.do." + sheet], DisputeMessages.Call(situation, Verbs.DisputeSheet, sheet));
+
+    private static IReadOnlyList<FactLine> FactsOf(Speech speech, Situation situation) =>
+        situation.Dispute.Step switch
+        {
+            DisputeStep.Sponsors when situation.Dispute.SponsorsPlan is { } plan => SponsorMessages.Facts(
+                speech,
+                situation,
+                plan
+            ),
+            _ => [],
+        };
+
+    private static IEnumerable<Button> ButtonsOf(Speech speech, Situation situation) =>
+        situation.Dispute.Step switch
+        {
+            DisputeStep.Sponsors => OfSponsors(speech, situation),
+            _ => [],
+        };
+
+    private static IEnumerable<Button> OfSponsors(Speech speech, Situation situation)
+    {
+        yield return Sheet(speech, situation, SponsorSheets.Sponsors);
+        if (situation.Dispute.SponsorsPlan is not null)
+        {
+            yield return SponsorMessages.Calendar(speech, situation);
+            yield return Button.Press(
+                speech["sponsors.seeBriefing"],
+                DisputeMessages.Call(situation, Verbs.DisputeBriefing)
+            );
+        }
+
+        yield return Sheet(speech, situation, SponsorSheets.Plan);
+    }
+}
