@@ -24,6 +24,7 @@ public static class OpeningForm
             DisputeBands.Private(speech, project),
             [
                 .. Clocks(speech, project, now),
+                .. OpennessBlocks.Of(speech, project, project.CurrentProvider),
                 FieldRow.Of(
                     new TextField(Title, speech["dispute.about"])
                     {

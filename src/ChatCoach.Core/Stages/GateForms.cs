@@ -24,6 +24,7 @@ public static class GateForms
                         stage.AcceptanceTest is { } test ? speech.Say("gate.test", test) : speech["gate.noTest"]
                     )
                 ),
+                .. OpennessBlocks.Of(speech, project, project.ProviderOf(stage)),
                 .. stage.AcceptedOn is null
                     ? [FieldRow.Of(new DateField(Accepted, speech[Accepted]) { Value = StageWords.Iso(today) })]
                     : Array.Empty<FormPart>(),

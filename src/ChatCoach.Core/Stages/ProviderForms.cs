@@ -25,6 +25,7 @@ public static class ProviderForms
             Bands.NeverProvider(speech, ProjectWords.About(project)),
             [
                 new FormText(new TextBlock(speech.Say("provider.moves", Named(speech, project)))),
+                .. OpennessBlocks.Of(speech, project, project.CurrentProvider),
                 FieldRow.Of(
                     new TextField(Name, speech[Name])
                     {

@@ -75,6 +75,10 @@ public static class DisputeSamples
             "dispute opening form from a young alert",
             OpeningForm.Ask(speech, project, Early, Now.AddDays(1), Options)
         );
+        yield return (
+            "dispute opening form with what was told early",
+            OpeningForm.Ask(speech, project with { Alerts = [Early] }, null, Now, Options)
+        );
         yield return ("dispute back form", MoveForms.Back(speech, situation));
         yield return ("dispute close form", MoveForms.Close(speech, situation));
         yield return ("letter exception form", LetterMessages.Exception(speech, situation));
