@@ -78,6 +78,13 @@ public static class SummaryMessages
             yield return proof;
         }
 
+        if (mayEdit && checkpoint.Latest.Answers.HoursBilled is > 0)
+        {
+            yield return Button
+                .Open(speech["hours.fromCheckpoint"], new ActionCall(Verbs.HoursOpen, project.Id))
+                .AsRare();
+        }
+
         if (checkpoint.Versions.Count > 1)
         {
             yield return VersionMessages

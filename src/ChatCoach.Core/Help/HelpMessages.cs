@@ -10,7 +10,10 @@ public static class HelpMessages
     private static readonly (string Section, string[] Phrases)[] Sections =
     [
         ("follow", ["projects", "status", "plan", "turn", "checkpoint", "snooze", "promises", "trend", "calendar"]),
-        ("foresee", ["alert", "risks", "preMortem", "forecast", "stall", "ledger", "bookings", "dispute", "fact"]),
+        (
+            "foresee",
+            ["alert", "risks", "preMortem", "forecast", "stall", "ledger", "bookings", "dispute", "fact", "hours"]
+        ),
         (
             "people",
             [

@@ -43,6 +43,9 @@ public enum Intent
     /// <summary>What acting would cost against what it may bring.</summary>
     Costs,
     Dispute,
+
+    /// <summary>Billed hours against evidence.</summary>
+    Hours,
     Next,
     Back,
     French,

@@ -207,6 +207,21 @@ internal static class KnownPhrases
             "combien cela coute",
             "combien ca couterait"
         );
+        Add(
+            Intent.Hours,
+            "hours",
+            "billed hours",
+            "hours billed",
+            "note hours",
+            "timesheet",
+            "timesheets",
+            "heures",
+            "les heures",
+            "heures facturees",
+            "noter des heures",
+            "noter les heures",
+            "releve d heures"
+        );
         Add(Intent.Dispute, "dispute", "litige", "open a dispute", "ouvrir un litige", "disputes", "litiges");
         Add(Intent.Next, "next", "suivant", "etape suivante", "next step", "avancer", "continuer");
         Add(Intent.Back, "back", "retour", "etape precedente", "previous step", "revenir");

@@ -170,6 +170,17 @@ public static class Verbs
     public const string BookingClose = "booking.close";
     public const string BookingCancel = "booking.cancel";
 
+    /// <summary>Billed hours against evidence; the subject of the form is the first day of the period to correct.</summary>
+    public const string HoursShow = "hours.show";
+    public const string HoursOpen = "hours.open";
+    public const string HoursSave = "hours.save";
+
+    /// <summary>The detail was asked for; copies and access; the call; and the fact, filled in.</summary>
+    public const string HoursAsked = "hours.asked";
+    public const string HoursSecure = "hours.secure";
+    public const string HoursCall = "hours.call";
+    public const string HoursFact = "hours.fact";
+
     public const string DisputeOpen = "dispute.open";
     public const string DisputeCreate = "dispute.create";
     public const string DisputeShow = "dispute.show";

@@ -63,6 +63,9 @@ public sealed partial record Project
             Stages = [.. own.Select(AsShared)],
             Turn = isTheirs ? Turn : new StageTurn(Side.Client, default),
             Alerts = [.. Alerts.Where(alert => Sees(reader, alert))],
+            Hours = [],
+            OlderHours = null,
+            HoursSteps = null,
             Turns =
             [
                 .. Turns.Where(turn =>

@@ -28,6 +28,7 @@ public sealed class LayersTests
         "Alerts",
         "Exchanges",
         "Facts",
+        "Hours",
         "Disputes",
         "Dossiers",
         "Help",

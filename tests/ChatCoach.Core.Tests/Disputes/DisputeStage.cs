@@ -3,6 +3,7 @@ using ChatCoach.Core.Alerts;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
+using ChatCoach.Core.Hours;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Scenarios;
@@ -41,7 +42,9 @@ internal sealed class DisputeStage
                 new LetterHandler(desk),
                 new CounselHandler(desk),
                 new RealityHandler(desk),
-                new SponsorHandler(desk)
+                new SponsorHandler(desk),
+                new HoursHandler(Cast.Desk, Cast.Options, new KeptPictures()),
+                new HoursFactHandler(desk)
             )
             .WithAgenda(new AlertAgeing(Cast.Options), new DisputeDeadlines(Cast.Options));
     }
