@@ -39,7 +39,7 @@ internal static class SlackSide
         person.MapPost("/look", LookAsync);
         person.MapPost("/press", PressAsync);
         person.MapPost("/submit", SubmitAsync);
-        person.MapPost("/close", Close);
+        person.MapPost("/close", CloseAsync);
     }
 
     private static async Task<IResult> ApiAsync(string method, HttpContext context, SlackWebApi api)
@@ -114,16 +114,15 @@ internal static class SlackSide
         CancellationToken stop
     ) => DoneAsync(room.Of(who), async desk => await talk.SubmitAsync(desk, form.Values, stop));
 
-    private static IResult Close(string who, SlackRoom room, SlackTalk talk)
-    {
-        if (room.Of(who) is not { } desk)
-        {
-            return Results.NotFound();
-        }
-
-        talk.Close(desk);
-        return Results.NoContent();
-    }
+    private static Task<IResult> CloseAsync(string who, SlackRoom room, SlackTalk talk, CancellationToken stop) =>
+        DoneAsync(
+            room.Of(who),
+            async desk =>
+            {
+                await talk.CloseAsync(desk, stop);
+                return null;
+            }
+        );
 
     /// <summary>A bot that does not answer is told to the page, which says so.</summary>
     private static async Task<IResult> DoneAsync(SlackDesk? desk, Func<SlackDesk, Task<JsonObject?>> act)

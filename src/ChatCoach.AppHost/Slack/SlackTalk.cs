@@ -116,16 +116,24 @@ internal sealed class SlackTalk(SlackRoom room, SlackPoster poster, SlackWebApi 
         return [];
     }
 
-    public void Close(SlackDesk desk) =>
-        room.Change(() =>
+    /// <summary>Closes the modal on top. As in Slack, what stood in its fields is not told.</summary>
+    public async Task CloseAsync(SlackDesk desk, CancellationToken stop)
+    {
+        if (desk.Views is not [.., var top])
         {
-            if (desk.Views.Count > 0)
-            {
-                desk.Views.RemoveAt(desk.Views.Count - 1);
-            }
+            return;
+        }
 
-            return desk;
-        });
+        room.Change(() => desk.Views.Remove(top));
+        if (top["notify_on_close"]?.GetValue<bool>() is true)
+        {
+            var payload = Base(desk, "view_closed");
+            payload["view"] = top.DeepClone();
+            payload["view"]!["state"] = new JsonObject { ["values"] = new JsonObject() };
+            payload["is_cleared"] = false;
+            await poster.InteractionAsync(payload, stop);
+        }
+    }
 
     private int Follow(SlackDesk desk, JsonObject top, JsonObject? answer)
     {

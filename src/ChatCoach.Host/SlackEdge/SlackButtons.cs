@@ -18,6 +18,7 @@ internal sealed class SlackButtons(ActionCall? refresh, IReadOnlyList<int> open)
     public const string Why = "why";
     public const string Say = "say";
     public const string Link = "link";
+    public const string Fresh = "fresh";
 
     private readonly List<string> _hidden = [];
     private int _last;
@@ -73,6 +74,9 @@ internal sealed class SlackButtons(ActionCall? refresh, IReadOnlyList<int> open)
         ButtonElement WithCall(string kind) =>
             new(Id(kind), title) { Value = new PressValue { Call = button.Call! }.Write(), Style = style };
     }
+
+    /// <summary>Opens the form that it stands in without what was typed before.</summary>
+    public ButtonElement Anew(string title, PressValue asked) => new(Id(Fresh), title) { Value = asked.Write() };
 
     public ButtonElement Reason(Practice practice) =>
         new(Id(Why), LongText.Shorten(practice.Label, BlockLimits.ButtonText))

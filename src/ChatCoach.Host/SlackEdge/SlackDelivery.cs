@@ -40,6 +40,12 @@ internal sealed record SlackScene
 
     /// <summary>True where a button of a modal asks for a form of its own: it comes on top.</summary>
     public bool OnTop { get; init; }
+
+    /// <summary>True where a form is asked for without what was typed in it before.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>What asks for that; null where nothing typed before is shown.</summary>
+    public PressValue? Anew { get; init; }
 }
 
 internal enum SlackSurface

@@ -17,6 +17,7 @@ internal static class SlackFields
                 Min = number.Min,
                 Max = number.Max,
                 Placeholder = Hint(number),
+                DispatchActionConfig = DispatchActionConfig.WhileTyping,
             },
             DateField date => new DatePicker(id)
             {
@@ -55,6 +56,7 @@ internal static class SlackFields
         {
             InitialValue = value,
             Multiline = text.Multiline,
+            DispatchActionConfig = DispatchActionConfig.WhileTyping,
             Placeholder = Hint(text),
         };
     }

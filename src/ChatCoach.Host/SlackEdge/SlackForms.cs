@@ -2,27 +2,52 @@ using System.Globalization;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Slack.BlockKit;
+using ActionsBlock = ChatCoach.Slack.BlockKit.ActionsBlock;
 
 namespace ChatCoach.Host.SlackEdge;
 
 /// <summary>A form as a modal. Each field is a block with the field's id, so that an error can stand under it.</summary>
 internal static class SlackForms
 {
-    /// <summary>The id of the one element in each field's block.</summary>
+    /// <summary>The id of the one element in each field's block, or its beginning.</summary>
     public const string Value = "value";
 
-    public static ModalView Render(Form form, Speech speech, SlackOrigin origin)
+    /// <summary>Slack keeps what was typed where a field of the same ids comes again; an empty one has others.</summary>
+    private const string EmptyValue = Value + ":anew";
+
+    /// <param name="form">What to ask.</param>
+    /// <param name="speech">Whom.</param>
+    /// <param name="origin">The message or home that the answer belongs to.</param>
+    /// <param name="anew">What opens the same form without what was typed before; null where none of that is in it.</param>
+    /// <param name="isFresh">True where it takes the place of the same form with something typed in it.</param>
+    public static ModalView Render(
+        Form form,
+        Speech speech,
+        SlackOrigin origin,
+        PressValue? anew = null,
+        bool isFresh = false
+    )
     {
+        var value = isFresh ? EmptyValue : Value;
         var buttons = new SlackButtons(null, []);
         var texts = new SlackBlocks(buttons);
         var blocks = new List<SlackBlock>(SlackBlocks.Band(form.Band));
         blocks.AddRange(Head(form));
         foreach (var part in form.Parts)
         {
-            blocks.AddRange(part is FieldRow row ? row.Fields.SelectMany(Field) : texts.Render(((FormText)part).Block));
+            blocks.AddRange(
+                part is FieldRow row
+                    ? row.Fields.SelectMany(field => Field(field, value))
+                    : texts.Render(((FormText)part).Block)
+            );
         }
 
         blocks.AddRange(buttons.Row(form.Others));
+        if (anew is not null)
+        {
+            blocks.Add(new ActionsBlock([buttons.Anew(speech["slack.draftAnew"], anew)]));
+        }
+
         if (form.Footer is { } footer)
         {
             blocks.AddRange(SlackBlocks.Footer(footer, form.FooterPractice));
@@ -36,6 +61,7 @@ internal static class SlackForms
         )
         {
             CallbackId = "form",
+            NotifyOnClose = true,
             PrivateMetadata = ModalData.Of(origin, form.Submit.Call).Write(),
         };
     }
@@ -78,14 +104,15 @@ internal static class SlackForms
         }
     }
 
-    private static IEnumerable<SlackBlock> Field(Field field)
+    private static IEnumerable<SlackBlock> Field(Field field, string value)
     {
         yield return new InputBlock(
             LongText.Shorten(field.Label, BlockLimits.InputLabel),
-            SlackFields.Element(field, Value)
+            SlackFields.Element(field, value)
         )
         {
             BlockId = field.Id,
+            DispatchAction = true,
             Optional = field.Required is null || field is ToggleField,
         };
         if (field.Error is { } error)

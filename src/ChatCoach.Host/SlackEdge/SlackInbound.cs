@@ -81,6 +81,31 @@ internal static class SlackInbound
         );
     }
 
+    /// <summary>A modal that was closed: nothing is asked of the coach, and its call only stands for that.</summary>
+    public static SlackDelivery? Read(ViewClosed closed)
+    {
+        var data = ModalData.Read(closed.View?.PrivateMetadata);
+        return SlackIdentity.Of(closed, closed.View) is { } identity && data.Call is { Verb.Length: > 0 } call
+            ? new SlackDelivery(
+                new Incoming(
+                    $"{identity.Person}|{closed.View?.Id}|closed",
+                    identity.Person,
+                    "",
+                    identity.Private(),
+                    new Refreshed(call)
+                ),
+                new SlackScene
+                {
+                    Surface = SlackSurface.Modal,
+                    Installation = identity.Installation,
+                    User = identity.Person.User,
+                    Origin = data.Origin,
+                    ViewId = closed.View?.Id,
+                }
+            )
+            : null;
+    }
+
     public static SlackDelivery? Read(Shortcut shortcut)
     {
         if (SlackIdentity.Of(shortcut, null) is not { } identity || CallOf(shortcut.CallbackId) is not { } call)

@@ -36,6 +36,7 @@ internal static class SlackPresses
                     {
                         Open = value.Open ?? [],
                         OnTop = kind == SlackButtons.Form,
+                        IsFresh = kind == SlackButtons.Fresh,
                     }
                 ),
                 value
@@ -46,11 +47,14 @@ internal static class SlackPresses
     private static IncomingInput? InputOf(string? kind, PressValue value, SlackSurface surface, FieldValues fields) =>
         kind switch
         {
-            SlackButtons.Say when value.Say is { Length: > 0 } text => new Said(text),
+            SlackButtons.Say or SlackButtons.Fresh when value.Say is { Length: > 0 } text => new Said(text),
             // Nothing is asked of the coach; the input only stands for it.
             SlackButtons.Why when value.Why is { Length: > 0 } why => new Said(why),
             SlackButtons.Toggle when value.Call is { Verb.Length: > 0 } call => new Refreshed(call),
-            SlackButtons.Form when value.Call is { Verb.Length: > 0 } call => new Opened(call, FieldValues.None),
+            SlackButtons.Form or SlackButtons.Fresh when value.Call is { Verb.Length: > 0 } call => new Opened(
+                call,
+                FieldValues.None
+            ),
             SlackButtons.Press when value.Call is { Verb.Length: > 0 } call => surface == SlackSurface.Modal
                 ? new Submitted(call, fields)
                 : new Pressed(call, fields),

@@ -201,8 +201,8 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         return reply switch
         {
             { Form: { } form } => scene.OnTop
-                ? voice.PushAsync(scene, SlackForms.Render(form, speech, scene.Origin), cancellationToken)
-                : voice.UpdateAsync(scene, SlackForms.Render(form, speech, scene.Origin), cancellationToken),
+                ? voice.PushAsync(scene, ViewOf(form, speech, scene), cancellationToken)
+                : voice.UpdateAsync(scene, ViewOf(form, speech, scene), cancellationToken),
             { Message: { } message } => ReadAndShowAsync(message),
             { Notice: { Length: > 0 } notice } => voice.PushAsync(
                 scene,
@@ -230,7 +230,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
             { Kind: ReplyKind.Errors, Form: { } form } when SlackForms.Errors(form) is { } errors => SlackAnswer.Errors(
                 errors
             ),
-            { Form: { } form } => SlackAnswer.Becoming(SlackForms.Render(form, speech, delivery.Scene.Origin)),
+            { Form: { } form } => SlackAnswer.Becoming(ViewOf(form, speech, delivery.Scene)),
             { Message: not null } => SlackAnswer.Closing(cancel =>
                 ShowResultAsync(voice, delivery, reply, speech, cancel)
             ),
@@ -276,7 +276,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
         try
         {
-            var view = SlackForms.Render(form, speech, scene.Origin);
+            var view = ViewOf(form, speech, scene);
             await voice.OpenAsync(scene.Trigger ?? "", view, cancellationToken);
         }
         catch (SlackApiException e) when (e.IsTriggerSpent || scene.Trigger is null)
@@ -284,6 +284,9 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
             await voice.NoteAsync(scene.Channel, where, speech["slack.tooLate"], cancellationToken);
         }
     }
+
+    private static ModalView ViewOf(Form form, Speech speech, SlackScene scene) =>
+        SlackForms.Render(form, speech, scene.Origin, scene.Anew, scene.IsFresh);
 
     /// <summary>Every view of the home but the list itself leads back to the list.</summary>
     private static Button? BackFrom(IncomingInput input, Speech speech) =>

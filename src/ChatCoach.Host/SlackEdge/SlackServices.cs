@@ -1,4 +1,5 @@
 using ChatCoach.Host.Delivery;
+using ChatCoach.Host.SlackEdge.Drafts;
 using ChatCoach.Host.SlackEdge.Installing;
 using ChatCoach.Host.TeamsEdge;
 using ChatCoach.Slack.WebApi;
@@ -30,7 +31,13 @@ internal static class SlackServices
         services.AddSingleton<SlackProfiles>();
         services.AddSingleton<SlackFiles>();
         services.AddSingleton<SlackReplies>();
+        services.AddSingleton<SlackSpeech>();
         services.AddSingleton<SlackDeliveries>();
+        services.AddSingleton<DraftTable>();
+        services.AddSingleton<SlackDrafts>();
+        services.AddSingleton<DraftOffers>();
+        services.AddSingleton<DraftRequests>();
+        services.AddSingleton<SlackOnce>();
         services.AddSingleton<SlackTurn>();
         services.AddSingleton<OriginSeals>();
         services.AddSingleton<SlackSending>();

@@ -2,6 +2,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Limits;
+using ChatCoach.Host.SlackEdge.Drafts;
 using ChatCoach.Slack.WebApi;
 
 namespace ChatCoach.Host.SlackEdge;
@@ -9,11 +10,11 @@ namespace ChatCoach.Host.SlackEdge;
 /// <summary>One turn from delivery to answer, and the one place where a failure becomes a sentence for its person.</summary>
 internal sealed partial class SlackTurn(
     Coach coach,
-    IPeopleStore people,
+    SlackSpeech speeches,
     SlackProfiles profiles,
     SlackReplies replies,
-    TurnLimits limits,
-    SpeechDefaults defaults
+    DraftOffers drafts,
+    TurnLimits limits
 )
 {
     public async Task<SlackAnswer> RunAsync(
@@ -40,7 +41,7 @@ internal sealed partial class SlackTurn(
             var reference = TurnReference.Of(incoming.DeliveryId);
             LogFailed(logger, e, reference);
             measured.Fail(e);
-            var sentence = (await SpeechAsync(incoming, cancellationToken)).Say("edge.failed", reference);
+            var sentence = (await speeches.ForAsync(incoming, cancellationToken)).Say("edge.failed", reference);
             if (incoming.Input is Submitted { Fields.All: { Count: > 0 } fields })
             {
                 // Under a field, so that the modal stays with all that was typed.
@@ -52,8 +53,17 @@ internal sealed partial class SlackTurn(
             reply = Reply.Note(sentence);
         }
 
-        var speech = await SpeechAsync(incoming, cancellationToken);
-        return replies.Give(delivery with { Incoming = incoming }, reply, speech, token);
+        var speech = await speeches.ForAsync(incoming, cancellationToken);
+        (delivery, reply) = await drafts.OfferAsync(
+            delivery with
+            {
+                Incoming = incoming,
+            },
+            reply,
+            speech,
+            cancellationToken
+        );
+        return drafts.Taken(delivery, reply, replies.Give(delivery, reply, speech, token));
     }
 
     /// <summary>
@@ -86,7 +96,7 @@ internal sealed partial class SlackTurn(
             return scene.Trigger is null ? SlackAnswer.Nothing : throw new SlackHurriedException(wait);
         }
 
-        var speech = await SpeechAsync(delivery.Incoming, cancellationToken);
+        var speech = await speeches.ForAsync(delivery.Incoming, cancellationToken);
         return replies.Give(delivery, Reply.Note(speech["edge.hurried"]), speech, token);
     }
 
@@ -98,33 +108,22 @@ internal sealed partial class SlackTurn(
         CancellationToken cancellationToken
     ) =>
         await HurriedAsync(delivery, token, cancellationToken)
-        ?? replies.Why(delivery.Scene, title, why, await SpeechAsync(delivery.Incoming, cancellationToken), token);
+        ?? replies.Why(
+            delivery.Scene,
+            title,
+            why,
+            await speeches.ForAsync(delivery.Incoming, cancellationToken),
+            token
+        );
 
     /// <summary>An answer could not be shown.</summary>
     public async Task ApologizeAsync(SlackDelivery delivery, SlackToken token, CancellationToken cancellationToken) =>
         await replies.ApologizeAsync(
             delivery,
-            await SpeechAsync(delivery.Incoming, cancellationToken),
+            await speeches.ForAsync(delivery.Incoming, cancellationToken),
             token,
             cancellationToken
         );
-
-    private async Task<Speech> SpeechAsync(Incoming incoming, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await people.FindAsync(incoming.From, cancellationToken) is { } person)
-            {
-                return new Speech(person.Locale, person.TimeZone);
-            }
-        }
-        catch (Azure.RequestFailedException)
-        {
-            // The store is what failed: the person's own locale will do.
-        }
-
-        return new Speech(incoming.Locale ?? defaults.Locale, incoming.TimeZone ?? defaults.TimeZone);
-    }
 
     [LoggerMessage(LogLevel.Error, "A turn failed; its person was given the reference {Reference}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);

@@ -157,6 +157,9 @@ public sealed record PlainTextInput : BlockElement
 
     public bool Multiline { get; init; }
 
+    /// <summary>When a change is told, where its block tells changes.</summary>
+    public DispatchActionConfig? DispatchActionConfig { get; init; }
+
     public string? InitialValue
     {
         get => _initialValue;
@@ -179,6 +182,9 @@ public sealed record NumberInput : BlockElement
         : base(actionId) { }
 
     public bool IsDecimalAllowed { get; } = true;
+
+    /// <summary>When a change is told, where its block tells changes.</summary>
+    public DispatchActionConfig? DispatchActionConfig { get; init; }
 
     [JsonIgnore]
     public decimal? Value { get; init; }

@@ -112,6 +112,9 @@ public sealed record InputBlock : SlackBlock
 
     public BlockElement Element { get; }
 
+    /// <summary>True where each change is told at once, with the state of the whole view; null for not before it is sent.</summary>
+    public bool? DispatchAction { get; init; }
+
     public bool Optional { get; init; }
 
     public TextObject? Hint

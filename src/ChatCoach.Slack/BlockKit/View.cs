@@ -50,6 +50,9 @@ public sealed record ModalView : View
         }
     }
 
+    /// <summary>True where closing it is told. What stood in its fields is not: a closed view comes with no values.</summary>
+    public bool? NotifyOnClose { get; init; }
+
     public TextObject Title { get; }
 
     public TextObject? Submit { get; }

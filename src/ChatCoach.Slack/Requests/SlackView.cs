@@ -27,6 +27,20 @@ public sealed record SlackView
     public string? AppInstalledTeamId { get; init; }
 
     public ViewState? State { get; init; }
+
+    /// <summary>Of a modal: a text object.</summary>
+    public JsonElement? Title { get; init; }
+
+    /// <summary>What stands on top of a modal; null for a home.</summary>
+    [JsonIgnore]
+    public string? Caption => TextOf(Title);
+
+    internal static string? TextOf(JsonElement? text) =>
+        text is { ValueKind: JsonValueKind.Object } given
+        && given.TryGetProperty("text", out var inner)
+        && inner.ValueKind == JsonValueKind.String
+            ? inner.GetString()
+            : null;
 }
 
 /// <summary>What is filled in: block id, then action id, then the element's value.</summary>
@@ -87,12 +101,7 @@ public sealed record BlockAction : ElementState
 
     /// <summary>What stands on a button; null for other elements.</summary>
     [JsonIgnore]
-    public string? Caption =>
-        Label is { ValueKind: JsonValueKind.Object } label
-        && label.TryGetProperty("text", out var text)
-        && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
+    public string? Caption => SlackView.TextOf(Label);
 
     /// <summary>When, in seconds with a fraction: with the person, the same in a redelivery only.</summary>
     public string? ActionTs { get; init; }

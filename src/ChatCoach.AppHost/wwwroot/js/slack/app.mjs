@@ -1,12 +1,13 @@
 // The Slack-like side of the local chat: who one is, the conversation or the home, and the modals over them.
 import { el } from '../dom.mjs';
-import { drawBlocks } from './blocks.mjs';
+import { drawBlocks, keyOf } from './blocks.mjs';
 import { initialOf, isEmpty } from './fields.mjs';
 import { wordsFor } from './words.mjs';
 
 const app = document.getElementById('app');
 const at = { who: new URLSearchParams(location.search).get('as'), tab: 'messages', trouble: false };
 const drafts = new Map();
+const typing = { timer: 0, now: null };
 let room = null;
 let errors = {};
 let shown = '';
@@ -33,20 +34,39 @@ async function call(path, body = {}) {
 
 const stateOf = (blocks, key) => Object.fromEntries((blocks ?? [])
   .filter((block) => block.type === 'input')
-  .map((block) => [block.block_id, { [block.element.action_id]: draftsOf(key)[block.block_id] ?? initialOf(block.element) }]));
+  .map((block) => [block.block_id, { [block.element.action_id]: draftsOf(key)[keyOf(block)] ?? initialOf(block.element) }]));
+
+// A change is told when the typing pauses, and before anything else is done with the view.
+function tell(place, blocks, block, state) {
+  clearTimeout(typing.timer);
+  typing.now = () => {
+    clearTimeout(typing.timer);
+    typing.now = null;
+    const action = { ...state, type: block.element.type, action_id: block.element.action_id, block_id: block.block_id };
+    return call('press', { place, action, values: stateOf(blocks, place) });
+  };
+  typing.timer = setTimeout(() => typing.now?.(), 300);
+}
+
+async function close() {
+  await typing.now?.();
+  await call('close');
+}
 
 const surface = (place, blocks, words) => ({
   words,
   drafts: draftsOf(place),
   errors: at.errorsOf === place ? errors : {},
+  typed: (block, state) => tell(place, blocks, block, state),
   press: (action) => call('press', { place, action, values: stateOf(blocks, place) }),
 });
 
 async function submit(view, words) {
   const empty = view.blocks.filter((block) => block.type === 'input' && !block.optional
-    && isEmpty(draftsOf(view.id)[block.block_id] ?? initialOf(block.element)));
+    && isEmpty(draftsOf(view.id)[keyOf(block)] ?? initialOf(block.element)));
   at.errorsOf = view.id;
   errors = Object.fromEntries(empty.map((block) => [block.block_id, words.needed]));
+  await typing.now?.();
   if (empty.length === 0) errors = (await call('submit', { values: stateOf(view.blocks, view.id) })) ?? {};
   draw();
   document.querySelector('.modal .error')?.scrollIntoView({ block: 'center' });
@@ -60,7 +80,7 @@ function modal(view, words) {
   el('header', {}, view.title.text),
   el('main', {}, drawBlocks(view.blocks, surface(view.id, view.blocks, words))),
   el('footer', {},
-    el('button', { class: 'press', type: 'button', onclick: () => call('close') }, view.close?.text ?? words.close),
+    el('button', { class: 'press', type: 'button', onclick: close }, view.close?.text ?? words.close),
     view.submit && el('button', { class: 'press primary', type: 'submit' }, view.submit.text))));
 }
 

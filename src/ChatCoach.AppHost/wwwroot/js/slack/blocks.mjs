@@ -3,6 +3,9 @@ import { el } from '../dom.mjs';
 import { fieldControl } from './fields.mjs';
 import { richNodes, textNodes } from './text.mjs';
 
+// As in Slack, what was typed stays where a field with the same two ids comes again.
+export const keyOf = (block) => `${block.block_id} ${block.element.action_id}`;
+
 export const drawBlocks = (blocks, surface) => (blocks ?? []).map((block) => draw(block, surface));
 
 function draw(block, surface) {
@@ -49,8 +52,11 @@ function field(block, surface) {
     el('span', { class: 'label' }, block.label.text, block.optional && el('small', {}, ` ${words.optional}`)),
     fieldControl(block.element, {
       words,
-      draft: surface.drafts[block.block_id],
-      change: (state) => { surface.drafts[block.block_id] = state; },
+      draft: surface.drafts[keyOf(block)],
+      change: (state) => {
+        surface.drafts[keyOf(block)] = state;
+        if (block.dispatch_action) surface.typed(block, state);
+      },
     }),
     error && el('span', { class: 'error', role: 'alert' }, error));
 }
