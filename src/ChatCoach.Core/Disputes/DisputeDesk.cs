@@ -43,6 +43,21 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
         Func<DisputeSession, Task<Reply>> change,
         CancellationToken cancellationToken
     ) =>
+        WorkAsync(
+            turn,
+            permission,
+            change,
+            session => Task.FromResult(Reply.Say(DisputeMessages.None(turn.Speech, session.Project))),
+            cancellationToken
+        );
+
+    public Task<Reply> WorkAsync(
+        Turn turn,
+        Permission permission,
+        Func<DisputeSession, Task<Reply>> change,
+        Func<ProjectSession, Task<Reply>> none,
+        CancellationToken cancellationToken
+    ) =>
         desk.OpenAsync(
             turn,
             turn.Project,
@@ -51,7 +66,7 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
             async session =>
                 await FindAsync(turn, session, cancellationToken) is { } dispute
                     ? await change(new DisputeSession(session, dispute, options))
-                    : Reply.Say(DisputeMessages.None(turn.Speech, session.Project)),
+                    : await none(session),
             cancellationToken
         );
 

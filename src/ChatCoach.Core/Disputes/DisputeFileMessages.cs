@@ -29,6 +29,7 @@ public static class DisputeFileMessages
                 ),
                 .. Facts(speech, situation),
                 .. Exchanges(speech, dispute),
+                .. Notes(speech, situation),
                 new ActionsBlock([
                     Button
                         .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
@@ -78,6 +79,37 @@ public static class DisputeFileMessages
                     exchange.Outcome == Outcome.TookPlace ? Mark.Done : Mark.Open,
                     ExchangeMessages.LineOf(speech, exchange),
                     speech.ShortDay(exchange.On)
+                )),
+            ]);
+        }
+    }
+
+    /// <summary>The notes of the latest exchanges, each with what the provider said of it.</summary>
+    private static IEnumerable<Block> Notes(Speech speech, Situation situation)
+    {
+        var company = situation.Project.CurrentProvider;
+        var noted = situation.Dispute.Exchanges.TakeLast(Shown).Where(exchange => exchange.Note is not null).ToList();
+        foreach (var exchange in noted.Where(exchange => exchange.Note is { Id: null }).TakeLast(1))
+        {
+            yield return new TextBlock(NoteMessages.StandingOf(speech, exchange.Note!, company), TextStyle.Quiet);
+        }
+
+        var sent = noted.Where(exchange => exchange.Note is { Id: not null }).ToList();
+        if (sent.Count > 0)
+        {
+            yield return new EntriesBlock([
+                .. sent.Select(exchange => new Entry(
+                    speech["note.title"],
+                    speech.Day(exchange.On),
+                    exchange.Note!.Answer is null ? Tone.Neutral
+                        : exchange.Note.Answer.Confirms ? Tone.Good
+                        : Tone.Warning,
+                    NoteMessages.StandingOf(speech, exchange.Note, company),
+                    exchange.Agreed ?? exchange.Contested ?? exchange.Next ?? "",
+                    Button.Press(
+                        speech["note.open"],
+                        new ActionCall(Verbs.NoteShow, situation.Project.Id, exchange.Note.Id)
+                    )
                 )),
             ]);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Language;
@@ -25,7 +26,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             Permission.RecordFact,
             session =>
             {
-                var form = FormOf(turn, session.Session.Project, session.Dispute.Id, session.Dispute.Exchanges.Count);
+                var form = FormOf(turn, session.Session, session.Dispute.Id, session.Dispute.Exchanges.Count);
                 return Reply.Ask(
                     session.Dispute.DraftOf(Draft, session.Person) is { } draft
                         ? form.Keeping(new FieldValues(draft.Values)) with
@@ -35,20 +36,20 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
                         : form
                 );
             },
-            project => Reply.Ask(FormOf(turn, project.Project, null, 0)),
+            project => Reply.Ask(FormOf(turn, project, null, 0)),
             cancellationToken
         );
 
     private Task<Reply> RecordAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.RecordFact,
-            session => Record(turn, session),
-            project => Note(turn, project),
+            session => RecordAsync(turn, session, cancellationToken),
+            project => NoteAsync(turn, project, cancellationToken),
             cancellationToken
         );
 
-    private static Reply Record(Turn turn, DisputeSession session)
+    private static async Task<Reply> RecordAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var dispute = session.Dispute;
         if (dispute.ClosedOn is not null)
@@ -56,7 +57,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             return Reply.Note(turn.Speech["dispute.isClosed"]);
         }
 
-        var form = FormOf(turn, session.Session.Project, dispute.Id, turn.Call.Step);
+        var form = FormOf(turn, session.Session, dispute.Id, turn.Call.Step);
         var (given, returned) = ExchangeForms.Read(form, turn.Fields, turn.Speech, turn.Today);
         if (given is null)
         {
@@ -71,8 +72,13 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             RecordedOn = session.Situation.Today,
             Round = dispute.Round,
         };
-        if (!dispute.Exchanges.Any(other => other.Number > turn.Call.Step && other.SaysTheSameAs(exchange)))
+        if (dispute.Exchanges.FirstOrDefault(other => IsSame(turn, other, exchange)) is { } known)
         {
+            exchange = known;
+        }
+        else
+        {
+            exchange = await SentAsync(turn, session.Session, exchange, dispute.Id, cancellationToken);
             session.Change(
                 dispute.WithoutDraft(Draft, session.Person) with
                 {
@@ -87,14 +93,14 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
         return session.MayLead
             ? Reply
                 .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
-                .WithNotice(turn.Speech["exchange.saved." + ExchangeForms.WordOf(exchange.Outcome)])
+                .WithNotice(Saved(turn.Speech, session.Session.Project, exchange))
             : Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Session.Project, exchange, inDispute: true));
     }
 
-    private static Reply Note(Turn turn, ProjectSession session)
+    private static async Task<Reply> NoteAsync(Turn turn, ProjectSession session, CancellationToken cancellationToken)
     {
         var (given, returned) = ExchangeForms.Read(
-            FormOf(turn, session.Project, null, 0),
+            FormOf(turn, session, null, 0),
             turn.Fields,
             turn.Speech,
             turn.Today
@@ -104,10 +110,62 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             return Reply.Errors(returned!);
         }
 
-        session.Record("exchange.recorded", null, Details(given));
-        Touch(session, given);
-        return Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Project, given, inDispute: false));
+        var exchange = await SentAsync(turn, session, given, null, cancellationToken);
+        session.Record("exchange.recorded", null, Details(exchange));
+        Touch(session, exchange);
+        var card = Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Project, exchange, inDispute: false));
+        return exchange.Note is null ? card : card.WithNotice(Saved(turn.Speech, session.Project, exchange));
     }
+
+    /// <summary>With its note on the way to the provider, where that was asked for; else with what keeps it here.</summary>
+    private static async Task<Exchange> SentAsync(
+        Turn turn,
+        ProjectSession session,
+        Exchange exchange,
+        string? dispute,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!SharedNote.Fits(exchange) || !MaySend(session))
+        {
+            return exchange;
+        }
+
+        if (!ShareMessages.ReadersIn(session.Project).Any())
+        {
+            return exchange with { Note = new NoteStanding(null, null) };
+        }
+
+        if (!turn.Fields.IsOn("exchange.send"))
+        {
+            return exchange;
+        }
+
+        var today = session.DayOf(session.Now);
+        var id = string.Create(CultureInfo.InvariantCulture, $"n{session.Project.Version}");
+        var note = SharedNote.Of(exchange, id, session.Project.CurrentProvider, session.Me?.Name ?? "", today) with
+        {
+            Dispute = dispute,
+            Exchange = dispute is null ? null : exchange.Number,
+        };
+        await NoteSending.SendAsync(session, note, cancellationToken);
+        return exchange with { Note = new NoteStanding(id, today) };
+    }
+
+    private static bool IsSame(Turn turn, Exchange other, Exchange exchange) =>
+        other.Number > turn.Call.Step && other.SaysTheSameAs(exchange);
+
+    private static string Saved(Speech speech, Project project, Exchange exchange) =>
+        exchange.Note switch
+        {
+            null => speech["exchange.saved." + ExchangeForms.WordOf(exchange.Outcome)],
+            { SentOn: null } => speech.Say("exchange.noteUnsent", ProjectWords.Cut(project.CurrentProvider, 60)),
+            _ => speech.Say("exchange.noteSent", ShareMessages.NamesOf(speech, project)),
+        };
+
+    /// <summary>What goes to the provider is for owner and deputy to send.</summary>
+    private static bool MaySend(ProjectSession session) =>
+        session.Me is { } me && Access.Allows(me.Role, Permission.SeePrivate);
 
     /// <summary>The project's version names it: the same form sent again is a change of its own.</summary>
     private static void Touch(ProjectSession session, Exchange exchange)
@@ -117,13 +175,16 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
     }
 
     /// <param name="known">How many exchanges there were when the form was opened: one sent twice is told by it.</param>
-    private static Form FormOf(Turn turn, Project project, string? dispute, int known) =>
+    private static Form FormOf(Turn turn, ProjectSession session, string? dispute, int known) =>
         ExchangeForms.Ask(
-            project,
+            session.Project,
             turn.Speech,
             turn.Today,
-            new ActionCall(Verbs.ExchangeRecord, project.Id, dispute, known),
-            turn.IsCall && turn.Call.Choice == "letter" ? Medium.Letter : Medium.Call
+            new ActionCall(Verbs.ExchangeRecord, session.Project.Id, dispute, known),
+            turn.IsCall && turn.Call.Choice == "letter" ? Medium.Letter : Medium.Call,
+            MaySend(session) && ShareMessages.ReadersIn(session.Project).Any()
+                ? ShareMessages.NamesOf(turn.Speech, session.Project)
+                : null
         );
 
     private static (string, string?)[] Details(Exchange exchange) =>
@@ -135,6 +196,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             ("minutes", exchange.Minutes?.ToString(CultureInfo.InvariantCulture)),
             ("said", exchange.Said),
             ("agreed", exchange.Agreed),
+            ("contested", exchange.Contested),
             ("settles", exchange.Settles ? "yes" : null),
             ("next", exchange.Next),
             ("due", exchange.NextDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

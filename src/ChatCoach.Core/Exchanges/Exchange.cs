@@ -11,12 +11,18 @@ public sealed record Exchange(int Number, Medium Medium, string Who, DateOnly On
 
     public string? Agreed { get; init; }
 
+    /// <summary>What the two sides still see differently.</summary>
+    public string? Contested { get; init; }
+
     /// <summary>True where the two sides agreed on the dispute itself, not only on a next step.</summary>
     public bool Settles { get; init; }
 
     public string? Next { get; init; }
 
     public DateOnly? NextDue { get; init; }
+
+    /// <summary>Where its note stands with the provider; null where there is nothing to confirm.</summary>
+    public NoteStanding? Note { get; init; }
 
     public string RecordedBy { get; init; } = "";
 
@@ -30,7 +36,13 @@ public sealed record Exchange(int Number, Medium Medium, string Who, DateOnly On
 
     /// <summary>The same words, whoever wrote them and whenever.</summary>
     public bool SaysTheSameAs(Exchange other) =>
-        this with { Number = other.Number, RecordedBy = other.RecordedBy, RecordedOn = other.RecordedOn } == other;
+        this with
+        {
+            Number = other.Number,
+            RecordedBy = other.RecordedBy,
+            RecordedOn = other.RecordedOn,
+            Note = other.Note,
+        } == other;
 }
 
 public enum Medium

@@ -10,12 +10,14 @@ public static class ExchangeForms
 {
     private static readonly string[] Minutes = ["10", "20", "45", "60"];
 
+    /// <param name="confirmedBy">Who at the provider could confirm the note; null where it is not offered.</param>
     public static Form Ask(
         Project project,
         Speech speech,
         DateOnly today,
         ActionCall record,
-        Medium medium = Medium.Call
+        Medium medium = Medium.Call,
+        string? confirmedBy = null
     ) =>
         new(
             speech["exchange.title"],
@@ -56,17 +58,36 @@ public static class ExchangeForms
                     new TextField("exchange.agreed", speech["exchange.agreed"]) { Multiline = true, MaxLength = 1000 }
                 ),
                 FieldRow.Of(
+                    new TextField("exchange.contested", speech["exchange.contested"])
+                    {
+                        Multiline = true,
+                        MaxLength = 1000,
+                    }
+                ),
+                FieldRow.Of(
                     new TextField("exchange.next", speech["exchange.next"]) { MaxLength = 300, Weight = 2 },
                     new DateField("exchange.due", speech["exchange.due"])
                 ),
                 FieldRow.Of(new ToggleField("exchange.settles", speech["exchange.settles"]) { Value = "false" }),
+                .. confirmedBy is null
+                    ? Array.Empty<FormPart>()
+                    :
+                    [
+                        new FormText(
+                            new TextBlock(
+                                speech.Say("exchange.sendWhat", ProjectWords.Cut(confirmedBy, 80)),
+                                TextStyle.Quiet
+                            )
+                        ),
+                        FieldRow.Of(new ToggleField("exchange.send", speech["exchange.send"]) { Value = "true" }),
+                    ],
             ],
             Button.Press(speech["exchange.save"], record).AsPrimary()
         )
         {
             Intro = speech["exchange.intro"],
             Date = speech.Day(today),
-            Footer = speech["exchange.footer"],
+            Footer = speech[confirmedBy is null ? "exchange.footer" : "exchange.saidStays"],
             FooterPractice = Bands.Practice(speech, "5-2"),
         };
 
@@ -103,6 +124,7 @@ public static class ExchangeForms
                 Minutes = tookPlace ? (int?)values.Number("exchange.minutes") : null,
                 Said = Given(values, "exchange.said"),
                 Agreed = tookPlace ? Given(values, "exchange.agreed") : null,
+                Contested = tookPlace ? Given(values, "exchange.contested") : null,
                 Settles = tookPlace && values.IsOn("exchange.settles"),
                 Next = Given(values, "exchange.next"),
                 NextDue = values.Date("exchange.due"),

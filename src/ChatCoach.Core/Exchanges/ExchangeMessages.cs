@@ -32,7 +32,9 @@ public static class ExchangeMessages
             [
                 new TitleBlock(speech["exchange.card"], speech.Day(exchange.On)),
                 new FactsBlock(facts),
-                .. new[] { exchange.Said, exchange.Agreed }.OfType<string>().Select(text => new TextBlock(text)),
+                .. new[] { exchange.Said, exchange.Agreed, exchange.Contested }
+                    .OfType<string>()
+                    .Select(text => new TextBlock(text)),
                 new TextBlock(speech[inDispute ? "exchange.thanks" : "exchange.journalOnly"], TextStyle.Quiet),
                 new ActionsBlock([
                     Button.Open(speech["exchange.addAnother"], new ActionCall(Verbs.ExchangeOpen, project.Id)),

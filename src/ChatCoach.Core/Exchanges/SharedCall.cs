@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Exchanges;
@@ -34,12 +33,3 @@ public static class CallTime
     public static IReadOnlyList<string> Points(string agenda) =>
         agenda.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    IgnoreReadOnlyProperties = true
-)]
-[JsonSerializable(typeof(SharedCall))]
-internal sealed partial class ExchangeJson : JsonSerializerContext;

@@ -208,6 +208,11 @@ public static class Verbs
     /// <summary>The prepared call, and its agenda on the way to the provider; the choice names the edit that was shown.</summary>
     public const string CallShow = "call.show";
     public const string CallSend = "call.send";
+
+    /// <summary>A note that the provider may confirm, or correct in their own words.</summary>
+    public const string NoteShow = "note.show";
+    public const string NoteConfirm = "note.confirm";
+    public const string NoteCorrect = "note.correct";
     public const string LetterAsk = "letter.ask";
 
     /// <summary>One of the three exceptions to "no letters yet".</summary>

@@ -39,6 +39,7 @@ internal sealed class DisputeStage
                         Cast.Clock
                     )
                 ),
+                new NoteHandler(Cast.Desk),
                 new LetterHandler(desk),
                 new CounselHandler(desk),
                 new RealityHandler(desk),

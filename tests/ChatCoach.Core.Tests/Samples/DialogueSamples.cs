@@ -13,6 +13,8 @@ public static class DialogueSamples
 {
     private static readonly DateTimeOffset Now = new(2026, 12, 16, 8, 2, 0, TimeSpan.Zero);
 
+    private static readonly DateOnly Today = new(2026, 12, 16);
+
     public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)
     {
         foreach (var (name, much) in Lengths)
@@ -40,6 +42,10 @@ public static class DialogueSamples
                 "call for the provider, without a day" + name,
                 CallMessages.ForProvider(speech, situation.Project, sent, again: true)
             );
+            foreach (var card in Notes(speech, situation, much))
+            {
+                yield return (card.Name + name, card.Message);
+            }
         }
     }
 
@@ -47,11 +53,95 @@ public static class DialogueSamples
     {
         foreach (var (name, much) in Lengths)
         {
+            var project = Of(much).Project;
+            var note = Note(Talked(much), project);
+            yield return ("note correction" + name, NoteForms.Correct(speech, project, note));
+            yield return (
+                "exchange with a note to send" + name,
+                ExchangeForms.Ask(
+                    project,
+                    speech,
+                    Today,
+                    new ActionCall(Verbs.ExchangeRecord, project.Id, "d1"),
+                    Medium.Call,
+                    "Paul Lambert" + much
+                )
+            );
             yield return ("call sheet" + name, Sheets.Find("call")!.Ask(Of(much), speech));
         }
     }
 
     internal static IEnumerable<(string Name, string Much)> Lengths => [("", ""), (", long", new string('x', 500))];
+
+    private static IEnumerable<(string Name, CoachMessage Message)> Notes(
+        Speech speech,
+        Situation situation,
+        string much
+    )
+    {
+        var paul = situation.Project.Members.First(member => member.Role == Role.Provider);
+        var note = Note(Talked(much), situation.Project);
+        var confirmed = new NoteAnswer(paul.Name, Now, Today, null);
+        var corrected = confirmed with { Words = "Nadia, une matinée seulement." + much + much };
+        foreach (
+            var (name, answers) in new (string, NoteAnswer[])[]
+            {
+                ("", []),
+                (", confirmed", [confirmed]),
+                (", corrected", [corrected]),
+                (", corrected by another", [confirmed, corrected with { By = "Lea Roux" }]),
+            }
+        )
+        {
+            var answered = note with { Answers = answers };
+            yield return (
+                "note for the provider" + name,
+                NoteMessages.ForProvider(speech, situation.Project, answered, paul)
+            );
+            yield return ("note for us" + name, NoteMessages.ForTeam(speech, situation.Project, answered));
+        }
+
+        var standing = new NoteStanding("n1", Today);
+        yield return (
+            "what is recorded, with notes",
+            DisputeFileMessages.Recorded(
+                speech,
+                situation with
+                {
+                    Dispute = situation.Dispute with
+                    {
+                        Exchanges =
+                        [
+                            Talked(much) with
+                            {
+                                Note = new NoteStanding(null, null),
+                            },
+                            Talked(much) with
+                            {
+                                Note = standing,
+                            },
+                            Talked(much) with
+                            {
+                                Note = standing with { Answer = corrected },
+                            },
+                        ],
+                    },
+                }
+            )
+        );
+    }
+
+    private static Exchange Talked(string much) =>
+        new(1, Medium.Call, "Paul Lambert", Today, Outcome.TookPlace)
+        {
+            Agreed = "Nadia valide les fiches les 5 et 6 janvier." + much,
+            Contested = "La date du paiement." + much,
+            Next = ProjectWords.Cut("Catalogue en préproduction, Paul" + much, 300),
+            NextDue = new DateOnly(2027, 1, 8),
+        };
+
+    private static SharedNote Note(Exchange exchange, Project project) =>
+        SharedNote.Of(exchange, "n1", project.Provider, project.Owner.Name, Today);
 
     internal static Situation With(Situation situation, CallPlan plan) =>
         situation with
