@@ -22,6 +22,9 @@ internal sealed record PressValue
     /// <summary>The practice behind a sentence, to be read.</summary>
     public string? Why { get; init; }
 
+    /// <summary>The page of a long view that is asked for, from 0.</summary>
+    public int? Page { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, ModalData.Json.PressValue);
 
     /// <returns>Null when the value is none of ours.</returns>

@@ -19,6 +19,7 @@ internal sealed class SlackButtons(ActionCall? refresh, IReadOnlyList<int> open)
     public const string Say = "say";
     public const string Link = "link";
     public const string Fresh = "fresh";
+    public const string Page = "page";
 
     private readonly List<string> _hidden = [];
     private int _last;

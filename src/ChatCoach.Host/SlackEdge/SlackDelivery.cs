@@ -41,6 +41,9 @@ internal sealed record SlackScene
     /// <summary>True where a button of a modal asks for a form of its own: it comes on top.</summary>
     public bool OnTop { get; init; }
 
+    /// <summary>The page of a long view that is asked for, from 0; null where none is.</summary>
+    public int? Page { get; init; }
+
     /// <summary>True where a form is asked for without what was typed in it before.</summary>
     public bool IsFresh { get; init; }
 

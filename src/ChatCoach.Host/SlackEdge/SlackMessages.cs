@@ -81,12 +81,12 @@ internal static class SlackMessages
         return value;
     }
 
-    public static ModalView Modal(CoachMessage message, string? notice, string close, ModalData data)
+    public static ModalView Modal(CoachMessage message, string? notice, string close, ModalData data, SlackPages pages)
     {
         var title = message.Blocks.OfType<TitleBlock>().FirstOrDefault()?.Text ?? message.Band.About;
         return new ModalView(
             LongText.Shorten(title, BlockLimits.ViewTitle),
-            Fitting(Blocks(message with { Refresh = null }, notice, [])),
+            pages.Of(Blocks(message with { Refresh = null }, notice, [])),
             submit: null,
             close
         )
@@ -104,15 +104,15 @@ internal static class SlackMessages
             LongText.Shorten(close, BlockLimits.ViewTitle)
         );
 
-    public static HomeView Home(CoachMessage message, string? notice, IReadOnlyList<int> open, Button? back) =>
-        new(
-            Fitting([
-                .. Blocks(message, notice, open),
-                .. back is null
-                    ? []
-                    : new SlackButtons(null, []).Row([back]).Select(row => row with { BlockId = "back" }),
-            ])
-        );
+    /// <returns>The home, and whether it shows only a part of the message and leads to no other.</returns>
+    public static (HomeView View, bool IsCut) Home(CoachMessage message, string? notice, Button? back, SlackPages pages)
+    {
+        var blocks = Blocks(message, notice, pages.Open);
+        var row = back is null
+            ? []
+            : new SlackButtons(null, []).Row([back]).Select(actions => actions with { BlockId = "back" });
+        return (new HomeView([.. pages.Of(blocks), .. row]), pages.IsCut(blocks));
+    }
 
     private static List<SlackBlock> Blocks(CoachMessage message, string? notice, IReadOnlyList<int> open)
     {
@@ -126,10 +126,4 @@ internal static class SlackMessages
             .. message.Blocks.SelectMany(blocks.Render),
         ];
     }
-
-    /// <summary>A view cannot be gone on with: what does not fit is said to be left out.</summary>
-    private static List<SlackBlock> Fitting(List<SlackBlock> blocks) =>
-        blocks.Count <= BlockLimits.ViewBlocks
-            ? blocks
-            : [.. blocks[..(BlockLimits.ViewBlocks - 1)], new ContextBlock(new PlainText("…"))];
 }

@@ -36,6 +36,7 @@ internal static class SlackPresses
                     {
                         Open = value.Open ?? [],
                         OnTop = kind == SlackButtons.Form,
+                        Page = kind == SlackButtons.Page ? value.Page : null,
                         IsFresh = kind == SlackButtons.Fresh,
                     }
                 ),
@@ -50,7 +51,9 @@ internal static class SlackPresses
             SlackButtons.Say or SlackButtons.Fresh when value.Say is { Length: > 0 } text => new Said(text),
             // Nothing is asked of the coach; the input only stands for it.
             SlackButtons.Why when value.Why is { Length: > 0 } why => new Said(why),
-            SlackButtons.Toggle when value.Call is { Verb.Length: > 0 } call => new Refreshed(call),
+            SlackButtons.Toggle or SlackButtons.Page when value.Call is { Verb.Length: > 0 } call => new Refreshed(
+                call
+            ),
             SlackButtons.Form or SlackButtons.Fresh when value.Call is { Verb.Length: > 0 } call => new Opened(
                 call,
                 FieldValues.None

@@ -175,11 +175,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         return reply switch
         {
             { Form: { } form } => OpenAsync(voice, delivery, form, speech, cancellationToken),
-            { Message: { } message } => voice.PublishAsync(
-                scene.User,
-                SlackMessages.Home(message, reply.Notice, scene.Open, BackFrom(delivery.Incoming.Input, speech)),
-                cancellationToken
-            ),
+            { Message: not null } => PublishAsync(voice, delivery, reply, speech, cancellationToken),
             { Notice: { Length: > 0 } notice } when scene.Trigger is { } trigger => voice.OpenAsync(
                 trigger,
                 SlackMessages.Modal(Name, notice, speech["edge.close"]),
@@ -215,12 +211,16 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         // A modal cannot be closed from here: it shows the same as the message that it was opened from.
         async Task ReadAndShowAsync(CoachMessage message)
         {
+            var pages = new SlackPages(speech, message.Refresh, scene.Page ?? 0, []);
             await voice.UpdateAsync(
                 scene,
-                SlackMessages.Modal(message, reply.Notice, speech["edge.close"], ModalData.Of(scene.Origin)),
+                SlackMessages.Modal(message, reply.Notice, speech["edge.close"], ModalData.Of(scene.Origin), pages),
                 cancellationToken
             );
-            await ShowResultAsync(voice, delivery, reply, speech, cancellationToken);
+            if (scene.Page is null)
+            {
+                await ShowResultAsync(voice, delivery, reply, speech, cancellationToken);
+            }
         }
     }
 
@@ -252,11 +252,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
         if (scene.Origin.Home)
         {
-            return voice.PublishAsync(
-                scene.User,
-                SlackMessages.Home(reply.Message!, reply.Notice, [], BackFrom(delivery.Incoming.Input, speech)),
-                cancellationToken
-            );
+            return PublishAsync(voice, delivery, reply, speech, cancellationToken);
         }
 
         var messages = SlackMessages.Render(reply.Message!, reply.Notice);
@@ -285,12 +281,33 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         }
     }
 
+    /// <summary>In the home, page by page; a message that cannot be asked for again is said whole in the conversation.</summary>
+    private static async Task PublishAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        Reply reply,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        var (message, scene, input) = (reply.Message!, delivery.Scene, delivery.Incoming.Input);
+        var again = message.Refresh ?? (IsOfTheList(input) ? new ActionCall(Verbs.ProjectList) : null);
+        var pages = new SlackPages(speech, again, scene.Page ?? 0, scene.Open);
+        var (view, isCut) = SlackMessages.Home(message, reply.Notice, BackFrom(input, speech), pages);
+        await voice.PublishAsync(scene.User, view, cancellationToken);
+        if (isCut)
+        {
+            await voice.SayAsync(delivery.Incoming.Where, SlackMessages.Render(message), cancellationToken);
+        }
+    }
+
+    private static bool IsOfTheList(IncomingInput input) =>
+        input is Refreshed { Call.Verb: Verbs.ProjectList } or Pressed { Call.Verb: Verbs.ProjectList };
+
     private static ModalView ViewOf(Form form, Speech speech, SlackScene scene) =>
         SlackForms.Render(form, speech, scene.Origin, scene.Anew, scene.IsFresh);
 
     /// <summary>Every view of the home but the list itself leads back to the list.</summary>
     private static Button? BackFrom(IncomingInput input, Speech speech) =>
-        input is Refreshed { Call.Verb: Verbs.ProjectList } or Pressed { Call.Verb: Verbs.ProjectList }
-            ? null
-            : Button.Press(speech["slack.allProjects"], new ActionCall(Verbs.ProjectList));
+        IsOfTheList(input) ? null : Button.Press(speech["slack.allProjects"], new ActionCall(Verbs.ProjectList));
 }

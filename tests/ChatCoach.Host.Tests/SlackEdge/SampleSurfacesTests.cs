@@ -14,6 +14,9 @@ public sealed class SampleSurfacesTests
 {
     private static readonly SlackOrigin Origin = new("D0123456789", "1780000000.000100", Home: true);
 
+    private static readonly ActionCall List = new(Verbs.ProjectList);
+    private static readonly SlackPages OnePage = new(new Speech("fr-FR", "Europe/Paris"), List, 0, []);
+
     [Fact]
     public async Task Messages_modals_and_homes_of_all_features_are_of_Slacks_types_and_within_its_limits()
     {
@@ -110,14 +113,12 @@ public sealed class SampleSurfacesTests
         yield return new DrawnSurface(
             $"{name}, at home",
             Surface.Home,
-            BlockKitJson.Write(
-                SlackMessages.Home(message, null, [], Button.Press("Tous", new ActionCall(Verbs.ProjectList)))
-            )
+            BlockKitJson.Write(SlackMessages.Home(message, null, Button.Press("Tous", List), OnePage).View)
         );
         yield return new DrawnSurface(
             $"{name}, in a modal",
             Surface.Modal,
-            BlockKitJson.Write(SlackMessages.Modal(message, null, "Fermer", new ModalData()))
+            BlockKitJson.Write(SlackMessages.Modal(message, null, "Fermer", new ModalData(), OnePage))
         );
     }
 
