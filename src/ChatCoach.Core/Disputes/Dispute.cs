@@ -55,6 +55,20 @@ public sealed record Dispute
 
     public FormalNotice? Notice { get; init; }
 
+    /// <summary>Notices that were received before another took their place, oldest first.</summary>
+    public IReadOnlyList<FormalNotice> PastNotices
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>What earlier rounds had tried, oldest first.</summary>
+    public IReadOnlyList<PastRound> PastRounds
+    {
+        get => field ?? [];
+        init;
+    }
+
     public CounselMandate? Counsel { get; init; }
 
     /// <summary>What acting would cost; it was looked at before counsel acts.</summary>
@@ -80,6 +94,13 @@ public sealed record Dispute
         return [.. Facts.Where(fact => !corrected.Contains(fact.Number))];
     }
 
+    /// <summary>True where this round was at the step, whatever came after.</summary>
+    public bool WentThrough(DisputeStep step) =>
+        Moves
+            .Reverse()
+            .TakeWhile(move => move is not { From: DisputeStep.Agreement, To: DisputeStep.Facts })
+            .Any(move => move.To == step || move.From == step);
+
     /// <summary>When the step under way was entered.</summary>
     public DateOnly EnteredOn => Moves.LastOrDefault(move => move.To == Step)?.On ?? OpenedOn;
 
@@ -90,6 +111,7 @@ public sealed record Dispute
         this with
         {
             Round = Round + 1,
+            PastRounds = [.. PastRounds, PastRound.Of(this)],
             Clock = null,
             CallPlan = null,
             SponsorsPlan = null,

@@ -6,6 +6,9 @@ public static class DisputeDates
     /// <summary>Before the time for the managers' meeting ends.</summary>
     private const int WarnWorkingDays = 2;
 
+    /// <summary>In which the post brings back its proof.</summary>
+    private const int ReceiptWorkingDays = 5;
+
     /// <summary>The start of the next working day after a date has passed, or null when none is ahead.</summary>
     public static DateTimeOffset? NextDue(Situation situation) =>
         Looks(situation)
@@ -27,7 +30,7 @@ public static class DisputeDates
         {
             DisputeStep.Alert => After(dispute.Replan is { Result: "open" } plan ? plan.Due : null),
             DisputeStep.Sponsors => OfSponsors(situation).Concat(Before(situation)),
-            DisputeStep.FormalNotice => After(dispute.Notice is { Outcome: null } notice ? notice.TimeLimit : null),
+            DisputeStep.FormalNotice => OfNotice(situation),
             DisputeStep.Agreement => dispute.Terms is { Result: "open" } terms
                 ? terms.Commitments.Select(commitment => commitment.Due.AddDays(1))
                 : [],
@@ -48,6 +51,15 @@ public static class DisputeDates
                 .. After(situation.SponsorsUntil),
             ]
             : [];
+
+    /// <summary>The day after the time limit; while nothing proves the receipt, a week after the notice was decided.</summary>
+    private static IEnumerable<DateOnly> OfNotice(Situation situation) =>
+        situation.Dispute.Notice switch
+        {
+            { Outcome: null, EndsOn: { } ends } => After(ends),
+            { Outcome: null } => [situation.Calendar.AddWorkingDays(situation.Dispute.EnteredOn, ReceiptWorkingDays)],
+            _ => [],
+        };
 
     private static IEnumerable<DateOnly> After(DateOnly? day) => day is { } date ? [date.AddDays(1)] : [];
 

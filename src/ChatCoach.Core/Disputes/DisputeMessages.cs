@@ -133,7 +133,7 @@ public static class DisputeMessages
         {
             yield return Button.Open(
                 speech["dispute.fastLane"],
-                Call(situation, Verbs.DisputeSheet, NoticeSheets.Fast)
+                Call(situation, Verbs.DisputeSheet, FastLaneSheets.Fast)
             );
         }
 

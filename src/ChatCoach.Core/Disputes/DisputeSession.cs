@@ -15,7 +15,7 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
 
     public Dispute Dispute => _dispute;
 
-    public Situation Situation => new(_dispute, session.Project, session.Now, options);
+    public Situation Situation => new(_dispute, session.Project, session.Now, options) { Me = session.Me };
 
     /// <summary>Who acts, as drafts and moves name them.</summary>
     public string Person => session.Me?.Person?.ToString() ?? "coach";

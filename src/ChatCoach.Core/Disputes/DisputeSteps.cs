@@ -23,7 +23,7 @@ public static class DisputeSteps
             Dialogue => [],
             DisputeStep.Sponsors => [],
             DisputeStep.ThirdParty => [ThirdPartyChosen],
-            DisputeStep.FormalNotice => [NoticeComplete, NoticeWordingRead, NoticeSignedOff],
+            DisputeStep.FormalNotice => [DialogueTried, NoticeComplete, NoticeWordingRead, NoticeSignedOff],
             DisputeStep.Counsel => [MandateGiven, CostSheetSeen],
             Agreement => [TermsRecorded],
             DisputeStep.Review => [],
@@ -65,6 +65,13 @@ public static class DisputeSteps
     /// <summary>What the way on still lacks, in the order in which it is asked.</summary>
     public static IReadOnlyList<Condition> Missing(StepExit exit, Situation situation) =>
         [.. exit.Conditions.Where(condition => !Conditions.Hold(condition, situation))];
+
+    /// <summary>
+    /// What a step below still lacks before it can be gone back to. Steps 1 to 5 ask for nothing, so that there is always
+    /// a way back; a notice or a mandate that never was cannot be come back to.
+    /// </summary>
+    public static IReadOnlyList<Condition> MissingBack(DisputeStep to, Situation situation) =>
+        [.. Enter(to).Where(condition => !Conditions.Hold(condition, situation))];
 
     /// <summary>The condition for closing without giving a reason, at the steps that end a dispute; null elsewhere.</summary>
     public static Condition? CloseOf(DisputeStep step) =>

@@ -52,22 +52,6 @@ public sealed record SponsorsMeeting(string Outcome, DateOnly On, string? Said);
 /// <param name="Outcome">Null while it goes on; agreed, ended or refused.</param>
 public sealed record ThirdParty(string Why, string? Who, string? Outcome, DateOnly? On);
 
-/// <summary>Step 7.</summary>
-/// <param name="SignedOffBy">A person's name, never the coach.</param>
-/// <param name="Outcome">Null while it runs; cured or refused.</param>
-public sealed record FormalNotice(
-    string Breach,
-    string Demand,
-    DateOnly TimeLimit,
-    bool WordingRead,
-    string? SignedOffBy,
-    string? Outcome
-)
-{
-    /// <summary>Why words that the wording check marked stay.</summary>
-    public string? KeptBecause { get; init; }
-}
-
 /// <summary>Step 8: who acts for the client.</summary>
 /// <param name="Fees">Noted with the mandate before there was a cost sheet.</param>
 /// <param name="CostsSeen">As <paramref name="Fees"/>.</param>

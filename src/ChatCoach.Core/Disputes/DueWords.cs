@@ -9,6 +9,10 @@ internal static class DueWords
         situation.Dispute.Step switch
         {
             DisputeStep.Sponsors when situation.Dispute.Sponsors is null => OfSponsors(speech, situation),
+            DisputeStep.FormalNotice when situation.Dispute.Notice is { Outcome: null } notice => notice.EndsOn
+                is { } ends
+                ? speech.Say("due.noticeEnded", speech.LongDay(ends))
+                : speech["due.noticeReceipt"],
             _ => speech["dispute.due"],
         };
 

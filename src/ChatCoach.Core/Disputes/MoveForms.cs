@@ -12,7 +12,10 @@ public static class MoveForms
 
     public static Form Back(Speech speech, Situation situation)
     {
-        var before = Enum.GetValues<DisputeStep>().Where(step => step < situation.Dispute.Step).Reverse();
+        var before = Enum.GetValues<DisputeStep>()
+            .Where(step => step < situation.Dispute.Step && DisputeSteps.MissingBack(step, situation).Count == 0)
+            .Reverse()
+            .ToList();
         var came = situation.Dispute.Moves.LastOrDefault(move => move.To == situation.Dispute.Step)?.From;
         return new Form(
             speech["move.back"],
@@ -30,9 +33,7 @@ public static class MoveForms
                         ]
                     )
                     {
-                        Value = Number(
-                            came is { } from && from < situation.Dispute.Step ? from : situation.Dispute.Step - 1
-                        ),
+                        Value = Number(came is { } from && before.Contains(from) ? from : before[0]),
                         Required = speech["move.toAsk"],
                     }
                 ),
@@ -46,6 +47,19 @@ public static class MoveForms
             FooterPractice = Bands.Practice(speech, "5-2"),
         };
     }
+
+    /// <summary>What a step that was asked for lacks, in a sentence; null where it may be gone back to.</summary>
+    public static string? Lacking(Speech speech, Situation situation, FieldValues values) =>
+        int.TryParse(values.Text(To), CultureInfo.InvariantCulture, out var number)
+        && Enum.IsDefined((DisputeStep)number)
+        && (DisputeStep)number < situation.Dispute.Step
+        && DisputeSteps.MissingBack((DisputeStep)number, situation) is { Count: > 0 } missing
+            ? speech.Say(
+                "move.lacks",
+                number,
+                string.Join(' ', missing.Select(condition => NextThing.Sentence(speech, situation, condition)))
+            )
+            : null;
 
     public static Form Close(Speech speech, Situation situation) =>
         new(

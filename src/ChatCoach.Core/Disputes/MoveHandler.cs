@@ -73,6 +73,11 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
     {
         var form = MoveForms.Back(turn.Speech, session.Situation);
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+        if (MoveForms.Lacking(turn.Speech, session.Situation, turn.Fields) is { } lacking)
+        {
+            problems[MoveForms.To] = lacking;
+        }
+
         return problems.Count > 0
             ? Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech))
             : Move(

@@ -53,7 +53,7 @@ public sealed record NextThing(bool Ready, string Heading, string Text, Button B
             Provide(speech, situation, missing[0])
         );
 
-    private static string Sentence(Speech speech, Situation situation, Condition condition)
+    internal static string Sentence(Speech speech, Situation situation, Condition condition)
     {
         var exchanges = situation.Dispute.ExchangesOfRound.ToList();
         return condition switch
@@ -70,10 +70,7 @@ public sealed record NextThing(bool Ready, string Heading, string Text, Button B
                 "dispute.missing.SponsorsMetOrRefused",
                 speech.Day(situation.SponsorsUntil)
             ),
-            Condition.NoticeExpired => speech.Say(
-                "dispute.missing.NoticeExpired",
-                situation.Dispute.Notice is { } notice ? speech.Day(notice.TimeLimit) : ""
-            ),
+            Condition.NoticeExpired => NoticeMessages.Waiting(speech, situation.Dispute.Notice),
             Condition.ActionFailed when situation.Dispute.Replan is { } plan => speech.Say(
                 "dispute.missing.ActionUnderWay",
                 speech.Day(plan.Due)

@@ -1,70 +1,27 @@
+using System.Globalization;
+using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Language.Wording;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>Step 7, and the fast lane that leads there and to counsel.</summary>
+/// <summary>Step 7: what the formal notice says, and what came back to it.</summary>
 internal static class NoticeSheets
 {
-    public const string Fast = "fast";
     public const string Notice = "notice";
     public const string NoticeOutcome = "noticeoutcome";
 
+    private const int MostDays = 365;
+    private const int MostFacts = 60;
+    private const int TitleLength = 70;
+
     public static IReadOnlyList<Sheet> All { get; } =
     [
-        new(Fast, AskFast, ReadFast) { Check = CheckFast },
-        new(Notice, AskNotice, ReadNotice) { Check = CheckNotice },
+        new(Notice, AskNotice, ReadNotice) { Check = CheckNotice, Shown = NoticeMessages.Drafted },
         new(NoticeOutcome, AskNoticeOutcome, ReadNoticeOutcome),
     ];
-
-    private static Form AskFast(Situation situation, Speech speech)
-    {
-        var form = new SheetForm(Fast, situation, speech);
-        var known = situation.Dispute.FastLane;
-        return form.Build(
-            "5-5",
-            FieldRow.Of(form.Choice("fast.why", known?.Why, "deadline", "danger", "notice")),
-            FieldRow.Of(form.Date("fast.deadline", known?.Deadline ?? situation.Dispute.Contract?.Deadline)),
-            FieldRow.Of(form.Area("fast.reason", known?.Reason, required: true)),
-            FieldRow.Of(
-                form.Choice(
-                    "fast.to",
-                    known?.To == DisputeStep.Counsel ? "counsel" : "notice",
-                    "notice",
-                    "counsel",
-                    "usual"
-                )
-            )
-        );
-    }
-
-    private static void CheckFast(
-        Situation situation,
-        FieldValues values,
-        Speech speech,
-        IDictionary<string, string> problems
-    )
-    {
-        if (values.Text("fast.to") != "usual" && values.Text("fast.why") == "deadline")
-        {
-            Deadlines.Check(situation, values, "fast.deadline", speech, problems);
-        }
-    }
-
-    private static Dispute ReadFast(Situation situation, FieldValues values) =>
-        situation.Dispute with
-        {
-            FastLane =
-                values.Text("fast.to") == "usual"
-                    ? null
-                    : new FastLane(
-                        values.Text("fast.to") == "counsel" ? DisputeStep.Counsel : DisputeStep.FormalNotice,
-                        values.Text("fast.why"),
-                        values.Text("fast.reason"),
-                        values.Date("fast.deadline")
-                    ),
-        };
 
     private static Form AskNotice(Situation situation, Speech speech)
     {
@@ -72,18 +29,53 @@ internal static class NoticeSheets
         var known = situation.Dispute.Notice;
         return form.Build(
             "5-4",
-            FieldRow.Of(form.Area("notice.breach", known?.Breach, required: true)),
-            FieldRow.Of(form.Area("notice.demand", known?.Demand, required: true)),
-            FieldRow.Of(
-                form.Date("notice.limit", known?.TimeLimit, required: true),
-                form.Text("notice.signed", known?.SignedOffBy)
-            ),
-            FieldRow.Of(form.Text("notice.keep", known?.KeptBecause)),
-            FieldRow.Of(form.Toggle("notice.read", known?.WordingRead ?? false))
+            [
+                FieldRow.Of(form.Area("notice.breach", known?.Breach, required: true)),
+                FieldRow.Of(
+                    form.Text("notice.clause", known is null ? situation.Dispute.Contract?.Clauses : known.Clause) with
+                    {
+                        MaxLength = 300,
+                    }
+                ),
+                .. FactsField(speech, situation, known) is { } facts ? [FieldRow.Of(facts)] : Array.Empty<FormPart>(),
+                FieldRow.Of(form.Area("notice.demand", known?.Demand, required: true)),
+                FieldRow.Of(
+                    form.Number("notice.days", known?.LimitDays, required: true) with
+                    {
+                        Min = 1,
+                        Max = MostDays,
+                        OutOfRange = speech.Say("sheet.notice.days.range", MostDays),
+                    }
+                ),
+                FieldRow.Of(form.Text("notice.keep", known?.KeptBecause)),
+                FieldRow.Of(form.Toggle("notice.read", known?.WordingRead ?? false)),
+            ]
         );
     }
 
-    /// <summary>A limit that is over already gives nobody time to act.</summary>
+    /// <summary>The facts that no other corrects, all of them proposed; null where there is none to choose.</summary>
+    private static ChoiceField? FactsField(Speech speech, Situation situation, FormalNotice? known)
+    {
+        var facts = situation.Dispute.StandingFacts().TakeLast(MostFacts).ToList();
+        var chosen = known is null ? facts : facts.Where(fact => known.Facts.Contains(fact.Number));
+        return facts.Count == 0
+            ? null
+            : new ChoiceField(
+                "notice.facts",
+                speech["sheet.notice.facts"],
+                [
+                    .. facts.Select(fact => new Choice(
+                        Number(fact),
+                        ProjectWords.Cut(speech.Say("notice.exhibitIs", fact.Number, fact.What), TitleLength)
+                    )),
+                ]
+            )
+            {
+                Style = ChoiceStyle.Several,
+                Value = string.Join(',', chosen.Select(Number)),
+            };
+    }
+
     private static void CheckNotice(
         Situation situation,
         FieldValues values,
@@ -91,20 +83,15 @@ internal static class NoticeSheets
         IDictionary<string, string> problems
     )
     {
-        if (
-            values.Date("notice.limit") is { } limit
-            && limit <= situation.Today
-            && limit != situation.Dispute.Notice?.TimeLimit
-        )
+        if (values.Number("notice.days") is { } days && days != decimal.Truncate(days))
         {
-            problems["notice.limit"] = speech.Say("sheet.notice.past", speech.LongDay(limit));
+            problems["notice.days"] = speech.Say("sheet.notice.days.range", MostDays);
         }
 
         if (values.IsOn("notice.read") && values.IsEmpty("notice.keep"))
         {
             // Read by a person means nothing while words are marked and nobody says why they stay.
-            var text = $"{values.Text("notice.breach")}\n\n{values.Text("notice.demand")}";
-            var marks = WordingCheck.Of(TextLanguage.Of(text, speech.IsFrench), text);
+            var marks = NoticeWording.MarksOf(speech, situation.Dispute, Read(situation, values));
             if (marks.Count > 0)
             {
                 problems["notice.keep"] = speech.Say("sheet.notice.marked", WordingQuestions.List(speech, marks));
@@ -112,21 +99,51 @@ internal static class NoticeSheets
         }
     }
 
-    private static Dispute ReadNotice(Situation situation, FieldValues values) =>
-        situation.Dispute with
+    /// <summary>
+    /// A notice that says something else has to be signed anew; one that was received already stays as it was sent, and
+    /// this is another.
+    /// </summary>
+    private static Dispute ReadNotice(Situation situation, FieldValues values)
+    {
+        var (dispute, next) = (situation.Dispute, Read(situation, values));
+        return dispute.Notice switch
         {
-            Notice = new FormalNotice(
-                values.Text("notice.breach"),
-                values.Text("notice.demand"),
-                values.Date("notice.limit")!.Value,
-                values.IsOn("notice.read"),
-                values.IsEmpty("notice.signed") ? null : values.Text("notice.signed"),
-                situation.Dispute.Notice?.Outcome
-            )
+            { } known when known.SaysTheSameAs(next) => dispute with
             {
-                KeptBecause = values.IsEmpty("notice.keep") ? null : values.Text("notice.keep"),
+                Notice = known with { WordingRead = next.WordingRead, KeptBecause = next.KeptBecause },
             },
+            { Receipt: not null } sent => dispute with { Notice = next, PastNotices = [.. dispute.PastNotices, sent] },
+            _ => dispute with { Notice = next },
         };
+    }
+
+    private static FormalNotice Read(Situation situation, FieldValues values)
+    {
+        var standing = situation.Dispute.StandingFacts().Select(fact => fact.Number).ToHashSet();
+        return new FormalNotice(
+            values.Text("notice.breach"),
+            values.Text("notice.demand"),
+            null,
+            values.IsOn("notice.read"),
+            null,
+            null
+        )
+        {
+            Clause = values.IsEmpty("notice.clause") ? null : values.Text("notice.clause"),
+            LimitDays = values.Number("notice.days") is >= 1 and <= MostDays and var days ? (int)days : null,
+            KeptBecause = values.IsEmpty("notice.keep") ? null : values.Text("notice.keep"),
+            Facts =
+            [
+                .. values
+                    .Text("notice.facts")
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(given => int.TryParse(given, CultureInfo.InvariantCulture, out var number) ? number : 0)
+                    .Where(standing.Contains)
+                    .Distinct()
+                    .Order(),
+            ],
+        };
+    }
 
     private static Form AskNoticeOutcome(Situation situation, Speech speech)
     {
@@ -150,4 +167,6 @@ internal static class NoticeSheets
                 }
                 : null,
         };
+
+    private static string Number(Fact fact) => fact.Number.ToString(CultureInfo.InvariantCulture);
 }

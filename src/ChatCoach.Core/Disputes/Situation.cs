@@ -6,6 +6,9 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>A dispute in its project, today: everything that a condition or a card looks at.</summary>
 public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset Now, CoachOptions Options)
 {
+    /// <summary>Who acts; null where the agenda does.</summary>
+    public Member? Me { get; init; }
+
     public WorkCalendar Calendar => Project.CalendarOf(Project.Owner);
 
     public DateOnly Today => Calendar.DateOf(Now);

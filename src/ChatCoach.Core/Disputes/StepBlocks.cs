@@ -6,6 +6,8 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>What the steps from the sponsors on hold themselves: what is planned there, and the buttons of that step.</summary>
 internal static class StepBlocks
 {
+    private const int Visible = 3;
+
     /// <summary>Above the box: what is recorded of the step.</summary>
     public static IEnumerable<Block> Facts(Speech speech, Situation situation) =>
         FactsOf(speech, situation) is { Count: > 0 } facts ? [new FactsBlock(facts)] : [];
@@ -13,14 +15,29 @@ internal static class StepBlocks
     /// <summary>Below the buttons of the dispute: those of the step, without the one that is the next thing already.</summary>
     public static IEnumerable<Block> Actions(Speech speech, Situation situation, NextThing next)
     {
+        var notes = LegalNotes.Block(speech, situation);
         var buttons = ButtonsOf(speech, situation)
             .Where(button =>
                 button.Call?.Verb != next.Button.Call?.Verb || button.Call?.Choice != next.Button.Call?.Choice
             )
             .ToList();
-        return buttons.Count == 0
-            ? []
-            : [new ActionsBlock([.. buttons.Take(3), .. buttons.Skip(3).Select(button => button.AsRare())])];
+        if (notes is not null)
+        {
+            buttons.Insert(Math.Min(Visible - 1, buttons.Count), LegalNotes.Toggle(speech, situation));
+        }
+
+        if (buttons.Count > 0)
+        {
+            yield return new ActionsBlock([
+                .. buttons.Take(Visible),
+                .. buttons.Skip(Visible).Select(button => button.AsRare()),
+            ]);
+        }
+
+        if (notes is not null)
+        {
+            yield return notes;
+        }
     }
 
     public static Button Sheet(Speech speech, Situation situation, string sheet) =>
@@ -34,15 +51,30 @@ internal static class StepBlocks
                 situation,
                 plan
             ),
+            DisputeStep.FormalNotice when situation.Dispute.Notice is { } notice => NoticeMessages.Facts(
+                speech,
+                notice
+            ),
             _ => [],
         };
 
     private static IEnumerable<Button> ButtonsOf(Speech speech, Situation situation) =>
         situation.Dispute.Step switch
         {
-            DisputeStep.Sponsors => OfSponsors(speech, situation),
+            DisputeStep.Sponsors => [.. OfSponsors(speech, situation), .. Draft(speech, situation)],
+            DisputeStep.Facts or DisputeStep.ThirdParty => Draft(speech, situation),
+            DisputeStep.FormalNotice =>
+            [
+                .. Draft(speech, situation),
+                Sheet(speech, situation, SignSheets.Receipt),
+                Sheet(speech, situation, NoticeSheets.NoticeOutcome),
+                Sheet(speech, situation, NoticeSheets.Notice),
+            ],
             _ => [],
         };
+
+    private static IEnumerable<Button> Draft(Speech speech, Situation situation) =>
+        situation.Dispute.Notice is null ? [] : [NoticeMessages.Draft(speech, situation)];
 
     private static IEnumerable<Button> OfSponsors(Speech speech, Situation situation)
     {

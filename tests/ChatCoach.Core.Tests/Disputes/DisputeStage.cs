@@ -34,7 +34,11 @@ internal sealed class DisputeStage
                 new FileHandler(
                     new FileOffers(
                         Cast.Desk,
-                        [new CallCalendar(Cast.Projects), new SponsorsCalendar(Cast.Projects)],
+                        [
+                            new CallCalendar(Cast.Projects),
+                            new SponsorsCalendar(Cast.Projects),
+                            new NoticeFile(Cast.Projects),
+                        ],
                         Links,
                         Cast.Clock
                     )
@@ -109,6 +113,23 @@ internal sealed class DisputeStage
                 var dispute = (await session.FindAsync(DisputeRow.Type, "d1", TestContext.Current.CancellationToken))!;
                 session.Put(DisputeRow.Type, "d1", change(dispute));
                 session.Record("test.altered");
+            },
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>Puts the project in another country.</summary>
+    public async Task MovesToAsync(string country) =>
+        await Cast.Desk.RunAsync(
+            Site,
+            Cast.Clock.GetUtcNow(),
+            session =>
+            {
+                session.Project = session.Project with
+                {
+                    Settings = session.Project.Settings with { Country = country },
+                };
+                session.Record("test.altered");
+                return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken
         );

@@ -20,11 +20,11 @@ public sealed class FastLaneTests
                 card,
                 ("notice.breach", "Article 9"),
                 ("notice.demand", "Rendre les données"),
-                ("notice.limit", "2026-12-18"),
-                ("notice.read", "true"),
-                ("notice.signed", "Ana")
+                ("notice.days", "8"),
+                ("notice.read", "true")
             )
         ).Message!;
+        card = (await stage.DoesAsync("Ana", card)).Message!;
         card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
 
         Assert.Equal("Litige, étape 7 sur 10", card.Step());
@@ -44,9 +44,8 @@ public sealed class FastLaneTests
         [
             ("notice.breach", "Vous n’avez jamais rendu les données"),
             ("notice.demand", "Rendre les données"),
-            ("notice.limit", "2026-12-18"),
+            ("notice.days", "8"),
             ("notice.read", "true"),
-            ("notice.signed", "Ana"),
         ];
 
         var asked = await stage.Cast.Fills("Ana", form, answers);

@@ -150,17 +150,27 @@ public sealed class WalkingTheStepsTests
                 card,
                 ("notice.breach", "Article 4, depuis le 11 décembre"),
                 ("notice.demand", "Le catalogue en préproduction"),
-                ("notice.limit", "2027-01-15")
+                ("notice.days", "15")
             )
         ).Message!;
         Assert.Equal(
             "La relecture du texte par une deuxième personne. Le nom de la personne qui la valide.",
             card.Box().Text
         );
-        card = (await stage.DoesAsync("Ana", card, ("notice.read", "true"), ("notice.signed", "Ana"))).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("notice.read", "true"))).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("noticesign.who", "Ana"))).Message!;
         card = await Goes(7);
 
-        Assert.Contains("15\u00A0janv.)", card.Box().Text, StringComparison.Ordinal);
+        Assert.StartsWith("La preuve de réception", card.Box().Text, StringComparison.Ordinal);
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("noticereceipt.number", "1A 234 567 8901 2"),
+                ("noticereceipt.on", "2026-12-07")
+            )
+        ).Message!;
+        Assert.Contains("22\u00A0déc.)", card.Box().Text, StringComparison.Ordinal);
         await cast.Waits(TimeSpan.FromDays(45));
         card = (await cast.Says("Ana", "litige")).Message!;
         Assert.Contains("mandat", card.Box().Text, StringComparison.Ordinal);

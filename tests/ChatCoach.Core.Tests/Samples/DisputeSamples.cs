@@ -248,9 +248,48 @@ public static class DisputeSamples
         yield return ("dispute, what is recorded", DisputeFileMessages.Recorded(speech, full));
         yield return ("dispute, nothing recorded", DisputeFileMessages.Recorded(speech, Of(DisputeStep.Facts)));
         yield return ("call prepared", CallMessages.Prepared(speech, full));
-        foreach (var sample in SponsorCards(speech, Full(DisputeStep.Sponsors)))
+        foreach (var sample in SponsorCards(speech, Full(DisputeStep.Sponsors)).Concat(NoticeCards(speech)))
         {
             yield return sample;
+        }
+    }
+
+    private static IEnumerable<(string, CoachMessage)> NoticeCards(Speech speech)
+    {
+        var full = Full(DisputeStep.FormalNotice);
+        var sent = full.Dispute.Notice!;
+        yield return ("notice, drafted", NoticeMessages.Drafted(speech, With(DisputeStep.ThirdParty, Unsigned())));
+        yield return ("notice, signed", NoticeMessages.Drafted(speech, With(DisputeStep.FormalNotice, sent)));
+        yield return (
+            "notice, drafted, long",
+            NoticeMessages.Drafted(
+                speech,
+                With(
+                    DisputeStep.ThirdParty,
+                    sent with
+                    {
+                        WordingRead = true,
+                        KeptBecause = Long[..200],
+                        SignedOffBy = Long[..200],
+                    }
+                )
+            )
+        );
+        yield return (
+            "dispute at step 7, no receipt",
+            DisputeMessages.Due(speech, With(DisputeStep.FormalNotice, sent with { Receipt = null }))
+        );
+        yield return ("dispute at step 7, time limit over", DisputeMessages.Due(speech, full));
+        yield return (
+            "dispute at step 7, text changed",
+            DisputeMessages.Card(speech, With(DisputeStep.FormalNotice, Unsigned()))
+        );
+
+        FormalNotice Unsigned() => sent with { SignedOffBy = null, SignOff = null, Receipt = null };
+        Situation With(DisputeStep step, FormalNotice notice)
+        {
+            var situation = Full(step);
+            return situation with { Dispute = situation.Dispute with { Notice = notice } };
         }
     }
 
@@ -381,7 +420,14 @@ public static class DisputeSamples
                 ),
                 Sponsors = new SponsorsMeeting("met", Today, "Rien de neuf"),
                 ThirdParty = new ThirdParty("choice", "Le médiateur des entreprises", "ended", Today),
-                Notice = new FormalNotice("Article 4", "Le catalogue", Today.AddDays(-1), true, "Ana", null),
+                Notice = new FormalNotice("Article 4", "Le catalogue", null, true, "Ana", null)
+                {
+                    Clause = "Article 4",
+                    LimitDays = 15,
+                    Facts = [1, 2],
+                    SignOff = new SignOff(Today.AddDays(-20), "Marc"),
+                    Receipt = new NoticeReceipt("1A 234 567 8901 2", Today.AddDays(-16)),
+                },
                 Counsel = new CounselMandate("Maître Roy", Today, 6000, true, "settlement"),
                 Costs = new CostSheet(9000, 3000, 18_000, 2000, 14, 50, Today) { Settlement = 5000 },
                 Terms = new Terms([new Commitment("Le catalogue", Today.AddDays(20))], "kept", "Tenu"),
