@@ -1,6 +1,7 @@
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Forecasts;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Stages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ internal static class CoachServices
             AddFace<IChatHandler>(services, type);
             AddFace<IAgendaHandler>(services, type);
             AddFace<IFileMaker>(services, type);
+            AddFace<IOutgoingKind>(services, type);
         }
 
         services.AddSingleton<IPlanOutlook, ForecastOutlook>();

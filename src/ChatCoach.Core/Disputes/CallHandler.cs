@@ -1,12 +1,13 @@
 using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>One press gives the provider the agenda of the prepared call.</summary>
-public sealed class CallHandler(DisputeDesk desk) : IChatHandler
+public sealed class CallHandler(DisputeDesk desk, CoolingOff coolingOff) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -33,7 +34,7 @@ public sealed class CallHandler(DisputeDesk desk) : IChatHandler
             cancellationToken
         );
 
-    private static async Task<Reply> SendAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
+    private async Task<Reply> SendAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var (situation, project) = (session.Situation, session.Session.Project);
         if (session.Dispute is not { ClosedOn: null, CallPlan: { Id: not null } plan })
@@ -56,27 +57,43 @@ public sealed class CallHandler(DisputeDesk desk) : IChatHandler
                 .WithNotice(turn.Speech.Say("callplan.nobody", ProjectWords.Cut(project.CurrentProvider, 60)));
         }
 
-        if (!CallMessages.IsSent(situation, plan, agenda))
+        if (CallMessages.IsSent(situation, plan, agenda))
         {
-            var call = CallSending.Shared(situation, plan, agenda, session.Name);
-            await CallSending.SendAsync(session.Session, call, plan.Revision, cancellationToken);
-            session.Note(
-                session.Dispute with
-                {
-                    CallPlan = plan with { Sent = call },
-                },
-                "call.agenda-sent",
-                ("agenda", agenda),
-                ("to", call.Company),
-                ("on", call.On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-                ("at", call.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
-            );
+            return Sent(turn, situation);
         }
 
-        return Reply
-            .Replace(CallMessages.Prepared(turn.Speech, session.Situation))
-            .WithNotice(turn.Speech.Say("callplan.sent", ShareMessages.NamesOf(turn.Speech, project)));
+        var text = OutgoingSending.Written(
+            session.Session,
+            CallOutgoing.Word,
+            CallOutgoing.AboutOf(session.Dispute, plan),
+            [new TextPart(CallOutgoing.Word, agenda)]
+        );
+        var (sending, after) = await coolingOff.OfferAsync(
+            session.Session,
+            text,
+            turn.Speech.IsFrench,
+            cancellationToken
+        );
+        return sending switch
+        {
+            Sending.Marked => OutgoingSending.Look(turn, project, text),
+            Sending.Held => Reply.Replace(OutgoingMessages.Card(turn.Speech, session.Session.Project, after)),
+            _ => Sent(
+                turn,
+                situation with
+                {
+                    Dispute =
+                        await session.Session.FindAsync(DisputeRow.Type, session.Dispute.Id, cancellationToken)
+                        ?? session.Dispute,
+                }
+            ),
+        };
     }
+
+    private static Reply Sent(Turn turn, Situation situation) =>
+        Reply
+            .Replace(CallMessages.Prepared(turn.Speech, situation))
+            .WithNotice(turn.Speech.Say("callplan.sent", ShareMessages.NamesOf(turn.Speech, situation.Project)));
 
     private static Reply Gone(Turn turn, DisputeSession session) =>
         Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation)).WithNotice(turn.Speech["callplan.none"]);

@@ -129,6 +129,14 @@ public static class DisputeMessages
     private static IEnumerable<Button> Wider(Speech speech, Situation situation)
     {
         yield return Button.Press(speech["dispute.seeFile"], Call(situation, Verbs.DisputeFile));
+        if (situation.Project.Held is [var held, ..])
+        {
+            yield return Button.Press(
+                speech["outgoing.see"],
+                new ActionCall(Verbs.OutgoingShow, situation.Project.Id, held.Id)
+            );
+        }
+
         if (situation.Dispute.Step == DisputeStep.Facts)
         {
             yield return Button.Open(

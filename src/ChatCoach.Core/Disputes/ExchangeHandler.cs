@@ -4,12 +4,13 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Notes exchanges and attempts at one in the open dispute; without one they go to the project's journal.</summary>
-public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
+public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : IChatHandler
 {
     private const string Draft = "exchange";
 
@@ -49,7 +50,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             cancellationToken
         );
 
-    private static async Task<Reply> RecordAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
+    private async Task<Reply> RecordAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var dispute = session.Dispute;
         if (dispute.ClosedOn is not null)
@@ -72,13 +73,14 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             RecordedOn = session.Situation.Today,
             Round = dispute.Round,
         };
+        OutgoingText? marked = null;
         if (dispute.Exchanges.FirstOrDefault(other => IsSame(turn, other, exchange)) is { } known)
         {
             exchange = known;
         }
         else
         {
-            exchange = await SentAsync(turn, session.Session, exchange, dispute.Id, cancellationToken);
+            (exchange, marked) = await SentAsync(turn, session.Session, exchange, dispute.Id, cancellationToken);
             session.Change(
                 dispute.WithoutDraft(Draft, session.Person) with
                 {
@@ -90,14 +92,15 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             Touch(session.Session, exchange);
         }
 
-        return session.MayLead
-            ? Reply
-                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
-                .WithNotice(Saved(turn.Speech, session.Session.Project, exchange))
+        return marked is not null ? OutgoingSending.Look(turn, session.Session.Project, marked)
+            : session.MayLead
+                ? Reply
+                    .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+                    .WithNotice(Saved(turn.Speech, session.Session.Project, exchange))
             : Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Session.Project, exchange, inDispute: true));
     }
 
-    private static async Task<Reply> NoteAsync(Turn turn, ProjectSession session, CancellationToken cancellationToken)
+    private async Task<Reply> NoteAsync(Turn turn, ProjectSession session, CancellationToken cancellationToken)
     {
         var (given, returned) = ExchangeForms.Read(
             FormOf(turn, session, null, 0),
@@ -110,15 +113,17 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
             return Reply.Errors(returned!);
         }
 
-        var exchange = await SentAsync(turn, session, given, null, cancellationToken);
+        var (exchange, marked) = await SentAsync(turn, session, given, null, cancellationToken);
         session.Record("exchange.recorded", null, Details(exchange));
         Touch(session, exchange);
         var card = Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Project, exchange, inDispute: false));
-        return exchange.Note is null ? card : card.WithNotice(Saved(turn.Speech, session.Project, exchange));
+        return marked is not null ? OutgoingSending.Look(turn, session.Project, marked)
+            : exchange.Note is null ? card
+            : card.WithNotice(Saved(turn.Speech, session.Project, exchange));
     }
 
     /// <summary>With its note on the way to the provider, where that was asked for; else with what keeps it here.</summary>
-    private static async Task<Exchange> SentAsync(
+    private async Task<(Exchange Exchange, OutgoingText? Marked)> SentAsync(
         Turn turn,
         ProjectSession session,
         Exchange exchange,
@@ -128,28 +133,36 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
     {
         if (!SharedNote.Fits(exchange) || !MaySend(session))
         {
-            return exchange;
+            return (exchange, null);
         }
 
         if (!ShareMessages.ReadersIn(session.Project).Any())
         {
-            return exchange with { Note = new NoteStanding(null, null) };
+            return (exchange with { Note = new NoteStanding(null, null) }, null);
         }
 
         if (!turn.Fields.IsOn("exchange.send"))
         {
-            return exchange;
+            return (exchange, null);
         }
 
         var today = session.DayOf(session.Now);
         var id = string.Create(CultureInfo.InvariantCulture, $"n{session.Project.Version}");
-        var note = SharedNote.Of(exchange, id, session.Project.CurrentProvider, session.Me?.Name ?? "", today) with
+        var note = SharedNote.Of(exchange, id, session.Project.CurrentProvider, session.Me?.Name ?? "") with
         {
             Dispute = dispute,
             Exchange = dispute is null ? null : exchange.Number,
         };
-        await NoteSending.SendAsync(session, note, cancellationToken);
-        return exchange with { Note = new NoteStanding(id, today) };
+        session.Put(SharedNote.Row, id, note);
+        var text = OutgoingSending.Written(session, NoteOutgoing.Word, id, NoteOutgoing.PartsOf(note));
+        var (sending, _) = await coolingOff.OfferAsync(session, text, turn.Speech.IsFrench, cancellationToken);
+        return (
+            exchange with
+            {
+                Note = new NoteStanding(id, sending == Sending.Sent ? today : null),
+            },
+            sending == Sending.Marked ? text : null
+        );
     }
 
     private static bool IsSame(Turn turn, Exchange other, Exchange exchange) =>
@@ -159,6 +172,7 @@ public sealed class ExchangeHandler(DisputeDesk desk) : IChatHandler
         exchange.Note switch
         {
             null => speech["exchange.saved." + ExchangeForms.WordOf(exchange.Outcome)],
+            { Id: not null, SentOn: null } => speech["exchange.noteWaits"],
             { SentOn: null } => speech.Say("exchange.noteUnsent", ProjectWords.Cut(project.CurrentProvider, 60)),
             _ => speech.Say("exchange.noteSent", ShareMessages.NamesOf(speech, project)),
         };

@@ -74,10 +74,22 @@ public static class LetterMessages
                 ]),
                 new ActionsBlock([
                     Button
-                        .Open(speech["letter.log"], DisputeMessages.Call(situation, Verbs.ExchangeOpen, "letter"))
+                        .Open(
+                            speech["letter.write"],
+                            new ActionCall(Verbs.OutgoingLook, situation.Project.Id, dispute.Id)
+                            {
+                                Choice = LetterOutgoing.Word,
+                            }
+                        )
                         .AsPrimary(),
-                    Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow)),
+                    Button.Open(
+                        speech["letter.log"],
+                        DisputeMessages.Call(situation, Verbs.ExchangeOpen, LetterOutgoing.Word)
+                    ),
                     Button.Press(speech["dispute.askCounsel"], DisputeMessages.Call(situation, Verbs.CounselConsult)),
+                    Button
+                        .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
+                        .AsRare(),
                 ]),
                 new FooterBlock(speech["letter.footer"], Bands.Practice(speech, "5-4")),
             ]

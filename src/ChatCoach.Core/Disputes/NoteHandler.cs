@@ -64,7 +64,11 @@ public sealed class NoteHandler(ProjectDesk desk) : IChatHandler
                     return Reply.Replace(NoteMessages.ForTeam(turn.Speech, session.Project, note));
                 }
 
-                if (me.Role != Role.Provider || !Project.IsSameCompany(session.Project.CompanyOf(me), note.Company))
+                if (
+                    !note.IsSent
+                    || me.Role != Role.Provider
+                    || !Project.IsSameCompany(session.Project.CompanyOf(me), note.Company)
+                )
                 {
                     return Reply.Note(turn.Speech["note.gone"]);
                 }

@@ -39,7 +39,9 @@ public static class NoteMessages
         var standing = new NoteStanding(note.Id, note.SentOn) { Answer = note.Answers.LastOrDefault() };
         return new CoachMessage(
             speech.Say("note.teamSummary", speech.Day(note.On), StandingOf(speech, standing, note.Company)),
-            Bands.Shared(speech, ProjectWords.About(project), ProjectWords.Cut(note.Company, 60)),
+            note.IsSent
+                ? Bands.Shared(speech, ProjectWords.About(project), ProjectWords.Cut(note.Company, 60))
+                : Bands.NeverProvider(speech, ProjectWords.About(project)),
             [
                 new TitleBlock(speech["note.title"], speech.Day(note.On)),
                 new StatusBlock(
@@ -50,11 +52,7 @@ public static class NoteMessages
                 ),
                 new FactsBlock([.. Facts(speech, note)]),
                 .. Answers(speech, note, null),
-                new ActionsBlock([
-                    Button
-                        .Open(speech["exchange.addAnother"], new ActionCall(Verbs.ExchangeOpen, project.Id))
-                        .AsPrimary(),
-                ]),
+                new ActionsBlock([WayOn(speech, project, note).AsPrimary()]),
                 new FooterBlock(speech["note.teamFooter"], Bands.Practice(speech, "5-2")),
             ]
         )
@@ -63,10 +61,18 @@ public static class NoteMessages
         };
     }
 
+    /// <summary>A note that has not gone is looked over, or seen where it waits.</summary>
+    private static Button WayOn(Speech speech, Project project, SharedNote note) =>
+        note.IsSent ? Button.Open(speech["exchange.addAnother"], new ActionCall(Verbs.ExchangeOpen, project.Id))
+        : project.Held.FirstOrDefault(held => held.Kind == "note" && held.About == note.Id) is { } held
+            ? Button.Press(speech["note.seeWaiting"], new ActionCall(Verbs.OutgoingShow, project.Id, held.Id))
+        : Button.Open(speech["note.send"], new ActionCall(Verbs.OutgoingLook, project.Id, note.Id) { Choice = "note" });
+
     /// <summary>"Confirmed by Paul, Fri 18 Dec", or that nobody has answered.</summary>
     public static string StandingOf(Speech speech, NoteStanding standing, string company) =>
         standing switch
         {
+            { Id: not null, SentOn: null } => speech["note.waits"],
             { SentOn: null } => speech.Say("note.unsent", ProjectWords.Cut(company, 60)),
             { Answer: { Confirms: true } answer } => speech.Say(
                 "note.confirmedBy",

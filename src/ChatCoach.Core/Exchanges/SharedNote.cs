@@ -20,7 +20,10 @@ public sealed record SharedNote(string Id, string Company, string By, Medium Med
 
     public DateOnly? NextDue { get; init; }
 
-    public DateOnly SentOn { get; init; }
+    /// <summary>Null until it went.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    public bool IsSent => SentOn is not null;
 
     /// <summary>The dispute and the exchange in it that the note belongs to; null where there is none.</summary>
     public string? Dispute { get; init; }
@@ -41,14 +44,14 @@ public sealed record SharedNote(string Id, string Company, string By, Medium Med
         exchange.Outcome == Outcome.TookPlace
         && (exchange.Agreed is not null || exchange.Contested is not null || exchange.Next is not null);
 
-    public static SharedNote Of(Exchange exchange, string id, string company, string by, DateOnly today) =>
+    /// <summary>The note of an exchange, not sent yet.</summary>
+    public static SharedNote Of(Exchange exchange, string id, string company, string by) =>
         new(id, company, by, exchange.Medium, exchange.On)
         {
             Agreed = exchange.Agreed,
             Contested = exchange.Contested,
             Next = exchange.Next,
             NextDue = exchange.NextDue,
-            SentOn = today,
         };
 }
 
@@ -63,7 +66,7 @@ public sealed record NoteAnswer(string By, DateTimeOffset At, DateOnly On, strin
 
 /// <summary>Where a note stands, as the dispute keeps it beside its exchange.</summary>
 /// <param name="Id">The shared note's; null where it went to nobody.</param>
-/// <param name="SentOn">Null where nobody of the provider had joined.</param>
+/// <param name="SentOn">Null while it waits, and where nobody of the provider had joined.</param>
 public sealed record NoteStanding(string? Id, DateOnly? SentOn)
 {
     /// <summary>The provider's last answer.</summary>

@@ -213,6 +213,15 @@ public static class Verbs
     public const string NoteShow = "note.show";
     public const string NoteConfirm = "note.confirm";
     public const string NoteCorrect = "note.correct";
+
+    /// <summary>A text to the provider, written or looked over; the choice is its kind, the subject what it is about.</summary>
+    public const string OutgoingLook = "outgoing.look";
+
+    /// <summary>A text that waits for its morning.</summary>
+    public const string OutgoingShow = "outgoing.show";
+    public const string OutgoingRewrite = "outgoing.rewrite";
+    public const string OutgoingWithdraw = "outgoing.withdraw";
+    public const string OutgoingNow = "outgoing.now";
     public const string LetterAsk = "letter.ask";
 
     /// <summary>One of the three exceptions to "no letters yet".</summary>

@@ -19,8 +19,9 @@ public sealed partial record Project
                 .. StallItems(),
                 .. WorkloadItems(),
                 .. DigestItems(),
+                .. HeldItems(),
             ]
-            : [.. AlertItems(), .. DisputeItems()];
+            : [.. AlertItems(), .. DisputeItems(), .. HeldItems()];
 
     private IEnumerable<AgendaItem> ScheduleItems() =>
         Schedule.Due().Select(due => new AgendaItem(due.Due, due.Kind, Id, due.Subject));

@@ -63,6 +63,7 @@ public sealed partial record Project
             Stages = [.. own.Select(AsShared)],
             Turn = isTheirs ? Turn : new StageTurn(Side.Client, default),
             Alerts = [.. Alerts.Where(alert => Sees(reader, alert))],
+            Held = [],
             Hours = [],
             OlderHours = null,
             HoursSteps = null,

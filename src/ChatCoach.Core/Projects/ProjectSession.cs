@@ -43,10 +43,15 @@ public sealed class ProjectSession(
     /// <summary>An instant's date in the project's zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => Project.CalendarOf(Project.Owner).DateOf(instant);
 
-    /// <summary>A row beside the root, or null. Remembers its ETag for <see cref="Put{T}"/>.</summary>
+    /// <summary>A row beside the root as it will be, or null. Remembers its ETag for <see cref="Put{T}"/>.</summary>
     public async Task<T?> FindAsync<T>(RowType<T> type, string id, CancellationToken cancellationToken)
         where T : class
     {
+        if (_rows.TryGetValue((type.Name, id), out var written))
+        {
+            return JsonSerializer.Deserialize(written.Json, type.Json);
+        }
+
         var row =
             Beside is { } beside && beside.Key == (type.Name, id) && beside.Reading is Task<StoredRow<T>?> reading
                 ? await reading

@@ -28,6 +28,7 @@ public sealed class LayersTests
         "Alerts",
         "Exchanges",
         "Facts",
+        "Outgoing",
         "Hours",
         "Disputes",
         "Dossiers",

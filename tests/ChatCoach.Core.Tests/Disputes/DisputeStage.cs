@@ -5,6 +5,7 @@ using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Hours;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Scenarios;
 
@@ -21,6 +22,7 @@ internal sealed class DisputeStage
     private DisputeStage()
     {
         var desk = new DisputeDesk(Cast.Desk, Cast.Options);
+        var cooling = new CoolingOff([new NoteOutgoing(), new CallOutgoing(Cast.Options), new LetterOutgoing()]);
         Cast.With(
                 new AlertHandler(Cast.Desk, Cast.Options),
                 new AlertPlanHandler(Cast.Desk),
@@ -29,8 +31,9 @@ internal sealed class DisputeStage
                 new MoveHandler(desk),
                 new SheetHandler(desk),
                 new FactHandler(desk),
-                new ExchangeHandler(desk),
-                new CallHandler(desk),
+                new ExchangeHandler(desk, cooling),
+                new CallHandler(desk, cooling),
+                new OutgoingHandler(Cast.Desk, cooling),
                 new FileHandler(
                     new FileOffers(
                         Cast.Desk,
@@ -51,7 +54,11 @@ internal sealed class DisputeStage
                 new HoursHandler(Cast.Desk, Cast.Options, new KeptPictures()),
                 new HoursFactHandler(desk)
             )
-            .WithAgenda(new AlertAgeing(Cast.Options), new DisputeDeadlines(Cast.Options));
+            .WithAgenda(
+                new AlertAgeing(Cast.Options),
+                new DisputeDeadlines(Cast.Options),
+                new CoolingOffAgenda(cooling)
+            );
     }
 
     public NotedLinks Links { get; } = new();

@@ -98,6 +98,10 @@ public static class DialogueSamples
                 "note for the provider" + name,
                 NoteMessages.ForProvider(speech, situation.Project, answered, paul)
             );
+            yield return (
+                "note for us, unsent" + name,
+                NoteMessages.ForTeam(speech, situation.Project, answered with { SentOn = null })
+            );
             yield return ("note for us" + name, NoteMessages.ForTeam(speech, situation.Project, answered));
         }
 
@@ -122,6 +126,10 @@ public static class DialogueSamples
                             },
                             Talked(much) with
                             {
+                                Note = standing with { SentOn = null },
+                            },
+                            Talked(much) with
+                            {
                                 Note = standing with { Answer = corrected },
                             },
                         ],
@@ -141,7 +149,10 @@ public static class DialogueSamples
         };
 
     private static SharedNote Note(Exchange exchange, Project project) =>
-        SharedNote.Of(exchange, "n1", project.Provider, project.Owner.Name, Today);
+        SharedNote.Of(exchange, "n1", project.Provider, project.Owner.Name) with
+        {
+            SentOn = Today,
+        };
 
     internal static Situation With(Situation situation, CallPlan plan) =>
         situation with

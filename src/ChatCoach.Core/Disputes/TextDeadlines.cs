@@ -1,0 +1,21 @@
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>What passes first, of all that a text about a dispute may be needed for.</summary>
+internal static class TextDeadlines
+{
+    /// <summary>The end of the day of the next deadline, or null where none is ahead.</summary>
+    public static async Task<DateTimeOffset?> OfAsync(
+        ProjectSession session,
+        string dispute,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await session.FindAsync(DisputeRow.Type, dispute, cancellationToken);
+        var calendar = session.Project.CalendarOf(session.Project.Owner);
+        return known is { Contract.Deadline: { } deadline, ClosedOn: null } && calendar.EndOf(deadline) >= session.Now
+            ? calendar.EndOf(deadline)
+            : null;
+    }
+}
