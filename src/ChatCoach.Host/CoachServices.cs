@@ -1,8 +1,10 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Forecasts;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Settings;
 using ChatCoach.Core.Stages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -34,6 +36,7 @@ internal static class CoachServices
         }
 
         services.AddSingleton<IPlanOutlook, ForecastOutlook>();
+        services.AddSingleton<ISettingsFollower, DisputeFollower>();
         services.AddSingleton<Coach>();
         return services;
     }

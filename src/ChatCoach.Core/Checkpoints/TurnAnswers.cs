@@ -27,6 +27,6 @@ internal static class TurnAnswers
 
         return side == checkpoint.TurnBefore.Side || project.Turn != checkpoint.TurnBefore
             ? project
-            : project.HandingOver(handOver);
+            : project.HandingOver(project.AsPlanned(handOver));
     }
 }

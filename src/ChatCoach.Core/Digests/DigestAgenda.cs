@@ -15,7 +15,11 @@ public sealed class DigestAgenda : IAgendaHandler
 
     public async Task OnDueAsync(ProjectSession session, AgendaItem item, CancellationToken cancellationToken)
     {
-        if (session.Project.Channel is not { } channel || !(channel.NextAt <= session.Now))
+        if (
+            session.Project.Channel is not { } channel
+            || !(channel.NextAt <= session.Now)
+            || session.Project.DigestIsDone
+        )
         {
             return;
         }
@@ -33,10 +37,7 @@ public sealed class DigestAgenda : IAgendaHandler
 
         var today = calendar.DateOf(session.Now);
         var isDone = session.Project.CurrentStage is { AcceptedOn: not null };
-        var hasNews =
-            !session.Project.Schedule.IsPausedOn(today)
-            && session.Project.StoppedAt is null
-            && !(isDone && channel.SaidDone);
+        var hasNews = !session.Project.Schedule.IsPausedOn(today) && session.Project.StoppedAt is null;
         if (hasNews)
         {
             await PostAsync(session, channel, cancellationToken);

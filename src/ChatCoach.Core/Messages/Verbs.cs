@@ -38,6 +38,8 @@ public static class Verbs
     public const string GateDecide = "gate.decide";
     public const string GateShow = "gate.show";
     public const string GateResume = "gate.resume";
+    public const string AcceptanceOpen = "acceptance.open";
+    public const string AcceptanceUndo = "acceptance.undo";
 
     /// <summary>Another provider for what remains, and the hand-over list that goes with it.</summary>
     public const string ProviderOpen = "provider.open";

@@ -46,8 +46,11 @@ public sealed partial record Project
             }
             : this;
 
+    /// <summary>True once all is accepted and a digest has said so: none comes until something is under way again.</summary>
+    public bool DigestIsDone => Channel is { SaidDone: true } && CurrentStage is { AcceptedOn: not null };
+
     private IEnumerable<AgendaItem> DigestItems() =>
-        Channel?.NextAt is { } at ? [new AgendaItem(at, AgendaKind.Digest, Id)] : [];
+        !DigestIsDone && Channel?.NextAt is { } at ? [new AgendaItem(at, AgendaKind.Digest, Id)] : [];
 
     /// <summary>On the first working day of a week; one that was posted this week is not posted twice.</summary>
     private DateTimeOffset? NextDigest(DigestChannel channel, DateTimeOffset now)

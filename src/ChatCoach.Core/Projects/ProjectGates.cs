@@ -41,6 +41,43 @@ public sealed partial record Project
             : decided.HandingOver(new TurnEvent(0, stage.Id, Side.Client, gate.On) { By = gate.By });
     }
 
+    /// <summary>True where the acceptance can be taken back: nothing was decided after it, and nobody else delivers since.</summary>
+    public bool MayUnaccept(Stage stage) =>
+        stage is { AcceptedOn: not null }
+        && stage.Gate?.To is null
+        && Stages.SkipWhile(one => one.Id != stage.Id).Skip(1).All(later => later is { AcceptedOn: null, Gate: null });
+
+    /// <summary>
+    /// With a stage under way again, without what was decided at its end. The turn goes back to who had it before the
+    /// decision, unless it was handed over since; the days in between stay with who held it then.
+    /// </summary>
+    /// <param name="stage">One that <see cref="MayUnaccept"/> allows.</param>
+    /// <param name="by">Who takes it back, by name.</param>
+    /// <param name="day">In the project's zone.</param>
+    public Project Unaccepting(Stage stage, string by, DateOnly day)
+    {
+        var reopened = Changing(stage with { AcceptedOn = null, Gate = null });
+        var side = IsTurnOf(stage) && StandingTurns() is [.., var before, _] ? before.Side : Turn.Side;
+        var handOver = new TurnEvent(0, stage.Id, side, day) { By = by };
+        return reopened.HandingOver(
+            side == Side.Provider
+                ? handOver with
+                {
+                    Due = stage.PromisedFor ?? stage.Due,
+                    What = ProjectWords.Cut(stage.Deliverable ?? stage.Name, LongestTask),
+                }
+                : reopened.AsPlanned(handOver)
+        );
+    }
+
+    /// <summary>True where the turn is still as the decision at the stage's end gave it.</summary>
+    private bool IsTurnOf(Stage stage) =>
+        stage.Gate is { } gate
+        && Holding is { Checkpoint: null } held
+        && held.Since == gate.On
+        && held.By == gate.By
+        && held.Stage == (gate.Decision == GateDecision.Continue && StageAfter(stage) is { } next ? next.Id : stage.Id);
+
     /// <summary>With nothing left to ask: what was pending is off.</summary>
     public Project Stopped() =>
         this with

@@ -43,6 +43,29 @@ public sealed partial record Project
         return with with { Turn = with.TurnNow(numbered) };
     }
 
+    /// <summary>
+    /// A hand-over to us that says no day by which to be done has that of the turn of ours for which it comes: the first
+    /// that is planned to end after it, if it is near enough for its people to have been asked for.
+    /// </summary>
+    public TurnEvent AsPlanned(TurnEvent handOver) =>
+        handOver is { Side: Side.Client, Due: null, Corrects: null }
+        && (Turn.Side != Side.Client || Holding?.Due is null)
+        && PlannedTurn(handOver) is { } planned
+            ? handOver with
+            {
+                Due = planned.Until,
+                Planned = planned.Id,
+            }
+            : handOver;
+
+    private ClientTurn? PlannedTurn(TurnEvent handOver)
+    {
+        var near = CalendarOf(Owner).AddWorkingDays(handOver.Since, BookAheadDays);
+        return OurTurns()
+            .Where(turn => turn.Stage is null || turn.Stage == handOver.Stage)
+            .FirstOrDefault(turn => turn.Until >= handOver.Since && turn.From <= near);
+    }
+
     /// <summary>The hand-overs that count, oldest first: a corrected one is replaced by what corrects it.</summary>
     public IReadOnlyList<TurnEvent> StandingTurns() => [.. Standing().Select(turn => turn.Event)];
 
@@ -79,6 +102,7 @@ public sealed partial record Project
             Since = held.Since > next.Since ? held.Since : next.Since,
             What = next.What ?? (kept ? held.What : null),
             Due = next.Due ?? (kept ? held.Due : null),
+            Planned = next.Due is null && kept ? held.Planned : next.Planned,
         };
     }
 

@@ -15,6 +15,12 @@ public sealed record TurnEvent(int Number, string? Stage, Side Side, DateOnly Si
     /// <summary>When that side should be done.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>The id of the planned turn of ours that gave <see cref="Due"/>; null where it was said.</summary>
+    public string? Planned { get; init; }
+
+    /// <summary>The day on which it was noted, where that was after <see cref="Since"/>.</summary>
+    public DateOnly? NotedOn { get; init; }
+
     /// <summary>What that side has to do.</summary>
     public string? What { get; init; }
 

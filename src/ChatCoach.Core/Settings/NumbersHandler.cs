@@ -6,7 +6,8 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Settings;
 
 /// <summary>The numbers of one project: how patient the coach is here. For owner and deputy.</summary>
-public sealed class NumbersHandler(ProjectDesk desk, SettingsView view) : IChatHandler
+public sealed class NumbersHandler(ProjectDesk desk, SettingsView view, IEnumerable<ISettingsFollower> followers)
+    : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -28,7 +29,16 @@ public sealed class NumbersHandler(ProjectDesk desk, SettingsView view) : IChatH
             turn,
             turn.Call.Project,
             Permission.ChangeSettings,
-            session => Task.FromResult(Set(turn, session)),
+            async session =>
+            {
+                var reply = Set(turn, session);
+                foreach (var follower in session.HasChanges ? followers : [])
+                {
+                    await follower.FollowAsync(session, cancellationToken);
+                }
+
+                return reply;
+            },
             cancellationToken
         );
 

@@ -94,6 +94,7 @@ public static class GateMessages
     {
         var buttons = Ways(speech, project, reader, stage).ToList();
         buttons.Add(Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id)));
+        buttons.AddRange(AcceptanceForms.ButtonFor(speech, project, reader, stage));
         return buttons.Select((button, index) => index == 0 ? button.AsPrimary() : button);
     }
 

@@ -36,6 +36,56 @@ public static class GateNews
         }
     }
 
+    /// <summary>Tells the people of who delivers a stage whose acceptance was taken back, and nothing of why.</summary>
+    /// <param name="session">With the stage under way again in its project.</param>
+    /// <param name="ended">The stage as it was while it was accepted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task TellReopenedAsync(ProjectSession session, Stage ended, CancellationToken cancellationToken)
+    {
+        var project = session.Project;
+        var stage = project.StageOf(ended.Id)!;
+        foreach (var (place, member) in project.Members.Index())
+        {
+            if (member.Person is not { } person || !project.Delivers(member, stage))
+            {
+                continue;
+            }
+
+            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            session.Tell(
+                new OutboxMessage(
+                    FormattableString.Invariant($"reopened-{stage.Id}-{stage.Version}-m{place}"),
+                    person,
+                    Reopened(speech, project, member, stage, session.Now)
+                )
+            );
+        }
+    }
+
+    public static CoachMessage Reopened(
+        Speech speech,
+        Project project,
+        Member reader,
+        Stage stage,
+        DateTimeOffset now
+    ) =>
+        new(
+            speech.Say("acceptance.toldSummary", ProjectWords.Cut(stage.Name, 80), project.Name),
+            StageWords.BandFor(speech, project, reader),
+            [
+                new TitleBlock(speech["acceptance.toldTitle"], speech.Day(speech.DateOf(now))),
+                new StatusBlock(Tone.Accent, ProjectWords.Cut(stage.Name, 60), StageWords.PlannedOf(speech, stage)),
+                new TextBlock(speech.Say("acceptance.told", ProjectWords.Cut(project.Owner.Name, 60))),
+                new ActionsBlock([
+                    Button
+                        .Press(speech["handOver.seeStage"], new ActionCall(Verbs.StageShow, project.Id, stage.Id))
+                        .AsPrimary(),
+                    Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id)),
+                ]),
+                new FooterBlock(speech["plan.stageFooterShared"], Bands.Practice(speech, "5-1")),
+            ]
+        );
+
     public static CoachMessage Opened(
         Speech speech,
         Project project,

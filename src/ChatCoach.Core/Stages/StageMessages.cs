@@ -96,7 +96,12 @@ public static class StageMessages
         var isAtGate = project.IsAtGate(stage);
         if (!Access.Allows(reader.Role, Permission.ChangePlan) || (stage.AcceptedOn is not null && !isAtGate))
         {
-            yield return new ActionsBlock([plan.AsPrimary(), list, .. Decision(speech, project, reader, stage)]);
+            yield return new ActionsBlock([
+                plan.AsPrimary(),
+                list,
+                .. Decision(speech, project, reader, stage),
+                .. AcceptanceForms.ButtonFor(speech, project, reader, stage),
+            ]);
             yield break;
         }
 
@@ -111,6 +116,7 @@ public static class StageMessages
                 list,
                 .. Decision(speech, project, reader, stage),
                 plan.AsRare(),
+                .. AcceptanceForms.ButtonFor(speech, project, reader, stage),
             ]);
             yield break;
         }

@@ -86,12 +86,14 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
                 }
 
                 var side = TurnForms.ToOf(session.Me!, turn.Fields)!.Value;
+                var day = TurnForms.DayOf(turn.Fields, today);
                 return await AddAsync(
                     turn,
                     session,
                     side == session.Project.Turn.Side ? "turn.detailed" : "turn.handed",
-                    NewTurn(session, side, today) with
+                    NewTurn(session, side, day) with
                     {
+                        NotedOn = day == today ? null : today,
                         What = Given(turn.Fields, TurnForms.What),
                         Due = turn.Fields.Date(TurnForms.Due),
                         Evidence = Given(turn.Fields, TurnForms.Evidence),
@@ -160,16 +162,18 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
         CancellationToken cancellationToken
     )
     {
-        session.Project = session.Project.HandingOver(handOver);
+        session.Project = session.Project.HandingOver(session.Project.AsPlanned(handOver));
         var added = session.Project.HandOvers[^1];
         session.Record(
             kind,
             added.Number.ToString(CultureInfo.InvariantCulture),
             ("to", added.Side.ToString()),
             ("since", Iso(added.Since)),
+            ("notedOn", Iso(added.NotedOn)),
             ("stage", added.Stage),
             ("what", added.What),
             ("due", Iso(added.Due)),
+            ("planned", added.Planned),
             ("evidence", added.Evidence),
             ("corrects", added.Corrects?.ToString(CultureInfo.InvariantCulture))
         );
@@ -225,7 +229,7 @@ public sealed class HandOverHandler(ProjectDesk desk) : IChatHandler
             session.Me!.Role == Role.Provider ? Side.Client
             : Enum.TryParse<Side>(turn.Call.Choice, out var side) && Enum.IsDefined(side) ? side
             : project.Turn.Side;
-        return TurnForms.Ask(turn.Speech, project, session.Me, to);
+        return TurnForms.Ask(turn.Speech, project, session.Me, to, session.DayOf(turn.Now));
     }
 
     private static string Refusal(Turn turn, ProjectSession session) =>

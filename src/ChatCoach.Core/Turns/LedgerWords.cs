@@ -145,6 +145,11 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
             facts.Add(new FactLine(speech["ledger.by"], ProjectWords.Cut(by, NameLength)));
         }
 
+        if (line.Turn.NotedOn is { } noted)
+        {
+            facts.Add(new FactLine(speech["ledger.notedOn"], speech.LongDay(noted)));
+        }
+
         if (project.SeenBy(reader).StageOf(line.Turn.Stage) is { } stage)
         {
             facts.Add(new FactLine(speech["ledger.stageIs"], ProjectWords.Cut(stage.Name, 60)));
@@ -155,7 +160,7 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
             facts.Add(new FactLine(speech["turn.what"], what));
         }
 
-        if ((line.Period?.Due ?? line.Turn.Due) is { } due && TurnRights.SeesTask(reader, line.Turn))
+        if ((line.Period?.Due ?? line.Turn.Due) is { } due && TurnRights.SeesDue(reader, line.Turn))
         {
             facts.Add(new FactLine(speech["turn.due"], speech.LongDay(due)));
         }
@@ -176,7 +181,7 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
         string?[] parts =
         [
             TurnRights.SeesTask(reader, turn) && turn.What is { } what ? ProjectWords.Cut(what, LineLength) : null,
-            TurnRights.SeesTask(reader, turn) && line.Period?.Due is { } due
+            TurnRights.SeesDue(reader, turn) && line.Period?.Due is { } due
                 ? speech.Say("ledger.dueOn", speech.Day(due))
                 : null,
             TurnRights.SeesEvidence(reader, turn) && turn.Evidence is { } evidence

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -10,6 +11,7 @@ public static class TurnForms
     public const string To = "turn.to";
     public const string What = "turn.what";
     public const string Due = "turn.due";
+    public const string On = "turn.on";
     public const string Evidence = "turn.evidence";
 
     /// <summary>How far ahead a day by which to be done may lie.</summary>
@@ -19,7 +21,8 @@ public static class TurnForms
     /// <param name="project">The project.</param>
     /// <param name="reader">Who hands over.</param>
     /// <param name="to">The side that is proposed. What is left empty for the side that holds the turn stays as it is.</param>
-    public static Form Ask(Speech speech, Project project, Member reader, Side to) =>
+    /// <param name="today">In the project's zone: the day of the hand-over unless another is given.</param>
+    public static Form Ask(Speech speech, Project project, Member reader, Side to, DateOnly today) =>
         new(
             speech["turn.formTitle"],
             reader.Role == Role.Provider
@@ -37,6 +40,12 @@ public static class TurnForms
                         Weight = 3,
                     },
                     new DateField(Due, speech["turn.due"]) { Weight = 2 }
+                ),
+                FieldRow.Of(
+                    new DateField(On, speech["turn.on"])
+                    {
+                        Value = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    }
                 ),
                 FieldRow.Of(
                     new TextField(Evidence, speech[reader.Role == Role.Provider ? "turn.evidenceOwn" : "turn.evidence"])
@@ -61,6 +70,9 @@ public static class TurnForms
         : Enum.TryParse<Side>(values.Text(To), out var side) && Enum.IsDefined(side) ? side
         : null;
 
+    /// <summary>The day of the hand-over; today where it was left empty.</summary>
+    public static DateOnly DayOf(FieldValues values, DateOnly today) => values.Date(On) ?? today;
+
     /// <summary>What the form's own check cannot know.</summary>
     public static void Check(
         Speech speech,
@@ -71,9 +83,30 @@ public static class TurnForms
         IDictionary<string, string> problems
     )
     {
-        if (values.Date(Due) is { } due && (due < today || due > today.AddYears(FarYears)))
+        var day = DayOf(values, today);
+        var before = project.Holding?.Since ?? project.Start;
+        if (day > today)
         {
-            problems[Due] = speech.Say(due < today ? "turn.duePast" : "turn.dueFar", speech.LongDay(due));
+            problems.TryAdd(On, speech.Say("turn.onFuture", speech.LongDay(day)));
+        }
+        else if (day < before && day < today)
+        {
+            problems.TryAdd(
+                On,
+                speech.Say(project.Holding is null ? "turn.onBeforeStart" : "turn.onBefore", speech.LongDay(before))
+            );
+        }
+        else if (values.Date(Due) is { } due && (due < day || due > today.AddYears(FarYears)))
+        {
+            problems.TryAdd(
+                Due,
+                speech.Say(
+                    due >= day ? "turn.dueFar"
+                        : day == today ? "turn.duePast"
+                        : "turn.dueBefore",
+                    speech.LongDay(due)
+                )
+            );
         }
 
         var says = new[] { What, Due, Evidence }.Any(id => !values.IsEmpty(id));

@@ -104,7 +104,7 @@ public static class TurnMessages
                 facts.Add(new FactLine(speech["turn.what"], what));
             }
 
-            if (project.TurnDue is { } due)
+            if (project.TurnDue is { } due && TurnRights.SeesDue(reader, holding))
             {
                 facts.Add(
                     new FactLine(
@@ -112,6 +112,10 @@ public static class TurnMessages
                         late > 0 ? speech.Count("turn.dueLate", late, speech.Day(due)) : speech.Day(due)
                     )
                 );
+                if (project.AnyTurn(holding.Planned) is { } planned)
+                {
+                    facts.Add(new FactLine(speech["turn.planned"], ProjectWords.Cut(planned.What, 80)));
+                }
             }
         }
 
@@ -126,7 +130,7 @@ public static class TurnMessages
     private static bool Sees(Member reader, Project project) =>
         project.SeenBy(reader).Turn.Since != default
         && project.Holding is { } holding
-        && TurnRights.SeesTask(reader, holding);
+        && TurnRights.SeesDue(reader, holding);
 
     private static IEnumerable<Button> Actions(Speech speech, Project project, Member reader)
     {

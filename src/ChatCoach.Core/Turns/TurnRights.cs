@@ -28,6 +28,10 @@ internal static class TurnRights
     public static bool SeesTask(Member reader, TurnEvent turn) =>
         reader.Role != Role.Provider || turn.Side == Side.Provider || turn.ByProvider;
 
+    /// <summary>By when: what our own plan gave is ours alone.</summary>
+    public static bool SeesDue(Member reader, TurnEvent turn) =>
+        SeesTask(reader, turn) && (reader.Role != Role.Provider || turn.Planned is null);
+
     /// <summary>A provider sees the evidence that they gave, never the client's.</summary>
     public static bool SeesEvidence(Member reader, TurnEvent turn) => reader.Role != Role.Provider || turn.ByProvider;
 }

@@ -112,8 +112,38 @@ public sealed class OurTurnHandler(ProjectDesk desk) : IChatHandler
             ("from", WorkloadWords.Iso(range.First)),
             ("until", WorkloadWords.Iso(range.Last))
         );
+        if (session.Project.Holding is { Side: Side.Client } held && held.Planned == changed.Id)
+        {
+            Follow(session, held, changed);
+        }
+
         return Reply.Replace(
             OurTurnMessages.Card(turn.Speech, session.Project, session.Project.OurTurn(changed.Id)!, turn.Now)
+        );
+    }
+
+    /// <summary>We have the turn for what has other days now: one more hand-over says by when, and none is changed.</summary>
+    private static void Follow(ProjectSession session, TurnEvent held, ClientTurn changed)
+    {
+        if (held.Due == changed.Until)
+        {
+            return;
+        }
+
+        session.Project = session.Project.HandingOver(
+            new TurnEvent(0, held.Stage, Side.Client, session.DayOf(session.Now))
+            {
+                Due = changed.Until,
+                Planned = changed.Id,
+                By = session.Me!.Name,
+            }
+        );
+        session.Record(
+            "turn.detailed",
+            session.Project.TurnNumber.ToString(CultureInfo.InvariantCulture),
+            ("to", nameof(Side.Client)),
+            ("due", WorkloadWords.Iso(changed.Until)),
+            ("planned", changed.Id)
         );
     }
 

@@ -204,6 +204,32 @@ public sealed class DigestTimesTests
     }
 
     [Fact]
+    public async Task Once_all_was_told_nothing_is_planned_until_something_is_under_way_again()
+    {
+        var stage = await OpenAsync();
+        await stage.Cast.SaysInChannel("Ana", "suivre ici");
+        await stage.ChangesAsync(project =>
+            project with
+            {
+                Stages = [project.Stages[0] with { AcceptedOn = new DateOnly(2026, 11, 30) }],
+            }
+        );
+        await stage.RunsUntil(21, 18);
+
+        Assert.Single(Posted(stage));
+        Assert.DoesNotContain("digest.skipped", (await stage.JournalAsync()).Select(entry => entry.Kind));
+        Assert.DoesNotContain((await stage.ProjectAsync()).AgendaItems(), item => item.Kind == AgendaKind.Digest);
+
+        await stage.ChangesAsync(project =>
+            (project with { Stages = [project.Stages[0] with { AcceptedOn = null }] }).PlanningDigest(
+                stage.Cast.Clock.GetUtcNow()
+            )
+        );
+        await stage.RunsUntil(29, 18);
+        Assert.Equal(2, Posted(stage).Count());
+    }
+
+    [Fact]
     public async Task All_accepted_before_a_pause_is_told_after_it()
     {
         var stage = await OpenAsync();

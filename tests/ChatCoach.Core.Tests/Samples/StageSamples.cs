@@ -129,6 +129,16 @@ public static class StageSamples
             );
         }
 
+        yield return (
+            $"reopened{name}",
+            GateNews.Reopened(
+                speech,
+                project,
+                project.Members.First(one => one.Role == Role.Provider),
+                project.Stages[0],
+                Now
+            )
+        );
         var taken = project.GivenTo(project.CurrentStage!, to, gate).WithContact("Lise");
         foreach (var reader in taken.Members.Where(one => one.Role != Role.Counsel))
         {
@@ -155,6 +165,7 @@ public static class StageSamples
                 SplitForms.Splitting(speech, project, project.CurrentStage!),
                 SplitForms.Removing(speech, project, project.CurrentStage!),
                 GateForms.Of(speech, project, project.CurrentStage!, new DateOnly(2026, 12, 3)),
+                AcceptanceForms.Of(speech, project, project.Stages[0], new DateOnly(2026, 12, 3)),
                 ProviderForms.Of(speech, project, project.CurrentStage!),
                 HandOverForms.Adding(speech, project, project.CurrentStage!),
                 HandOverForms.Item(

@@ -80,7 +80,7 @@ public static class TurnSamples
         {
             foreach (var reader in project.Members.Where(one => one.Role is Role.Owner or Role.Provider))
             {
-                var form = TurnForms.Ask(speech, project, reader, project.Turn.Side);
+                var form = TurnForms.Ask(speech, project, reader, project.Turn.Side, new DateOnly(2026, 12, 3));
                 yield return ($"turn form, {name}, for {reader.Role}", form);
                 var typed = new FieldValues(
                     form.Fields.ToDictionary(field => field.Id, _ => Long, StringComparer.Ordinal)

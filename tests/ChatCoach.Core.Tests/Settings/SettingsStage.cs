@@ -1,5 +1,6 @@
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Settings;
@@ -19,7 +20,7 @@ internal static class SettingsStage
         var view = new SettingsView(new WallClock(), stage.Cast.Options);
         stage.Cast.With(
             new RhythmHandler(stage.Cast.Desk, current, view),
-            new NumbersHandler(stage.Cast.Desk, view),
+            new NumbersHandler(stage.Cast.Desk, view, [new DisputeFollower(stage.Cast.Options)]),
             new RolesHandler(stage.Cast.Desk, view),
             new WeekHandler(stage.Cast.Desk, current, view)
         );

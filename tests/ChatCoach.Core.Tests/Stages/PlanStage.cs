@@ -40,6 +40,7 @@ internal static class PlanStage
             new StageSplitHandler(stage.Cast.Desk),
             new HandOverHandler(stage.Cast.Desk),
             new GateHandler(stage.Cast.Desk, new WallClock()),
+            new AcceptanceHandler(stage.Cast.Desk, new WallClock()),
             new ProviderHandler(stage.Cast.Desk)
         );
         await stage.ChangesAsync(project => project with { Amount = 48_000, Stages = Stages });
