@@ -15,6 +15,7 @@ public static class QuestionsForm
 
     private const int MostHours = 9999;
     private const int FarYears = 5;
+    private const int PeopleShown = 8;
 
     /// <param name="speech">The reader's.</param>
     /// <param name="project">The project.</param>
@@ -33,7 +34,8 @@ public static class QuestionsForm
         DateOnly today
     )
     {
-        var start = given ?? StartOf(project, before, today);
+        var ahead = given is null ? PeopleAhead.Of(project, today) : null;
+        var start = given ?? StartOf(project, before, today) with { People = ahead?.Answer ?? before?.People ?? "yes" };
         return new Form(
             speech["checkpoint.title"],
             Bands.Team(speech, ProjectWords.About(project)),
@@ -91,6 +93,9 @@ public static class QuestionsForm
                     Hours(speech, "billed", speech["checkpoint.q.billed"], start.HoursBilled),
                     Hours(speech, "agreed", speech["checkpoint.q.agreed"], start.HoursAgreed)
                 ),
+                .. ahead is null
+                    ? Array.Empty<FormPart>()
+                    : [new FormText(new TextBlock(PeopleOf(speech, ahead), TextStyle.Quiet))],
                 .. SignQuestions.Parts(speech, project, given),
             ],
             Button.Press(speech["checkpoint.save"], submit).AsPrimary()
@@ -187,6 +192,26 @@ public static class QuestionsForm
             NextDate = due >= today ? due : null,
         };
     }
+
+    /// <summary>Where the proposed answer comes from: who is booked until the next checkpoint, and what they said.</summary>
+    private static string PeopleOf(Speech speech, PeopleAhead ahead) =>
+        speech.Say(
+            "checkpoint.q.booked",
+            string.Join(
+                ", ",
+                ahead
+                    .Turns.SelectMany(turn => turn.Bookings)
+                    .Where(booking => booking.State != BookingState.Cancelled)
+                    .Take(PeopleShown)
+                    .Select(booking =>
+                        speech.Say(
+                            "checkpoint.q.bookedOne",
+                            ProjectWords.Cut(booking.Name, 40),
+                            speech["checkpoint.q.booked." + booking.State]
+                        )
+                    )
+            )
+        );
 
     private static string IntroOf(Speech speech, CheckpointAnswers? before, CheckpointAnswers? given) =>
         given is not null ? speech["checkpoint.form.edit"]

@@ -1,6 +1,8 @@
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Stages;
 
 namespace ChatCoach.Core.Digests;
 
@@ -16,7 +18,28 @@ public sealed class DigestHandler(ProjectDesk desk, CurrentProjects current, Por
         routes.On(Intent.Follow, (turn, cancellationToken) => FollowAsync(turn, teamOnly: false, cancellationToken));
         routes.On(Intent.FollowTeam, (turn, cancellationToken) => FollowAsync(turn, teamOnly: true, cancellationToken));
         routes.On(Intent.Unfollow, UnfollowAsync);
+        routes.On(Verbs.DigestStop, StopAsync);
     }
+
+    /// <summary>From the card of a change of provider, which then says no more of the channel.</summary>
+    private Task<Reply> StopAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            turn.Call.Project,
+            Permission.ChangeSettings,
+            session =>
+            {
+                var reply = Unfollow(turn, session);
+                return Task.FromResult(
+                    session.Project.StageOf(turn.Call.Subject) is { Gate.To: not null } end
+                        ? Reply
+                            .Replace(ProviderMessages.Card(turn.Speech, session.Project, session.Me!, end, turn.Now))
+                            .WithNotice(reply.Notice!)
+                        : reply
+                );
+            },
+            cancellationToken
+        );
 
     /// <summary>What the channel would get now; without a channel, what a shared one would get.</summary>
     private async Task<Reply> PreviewAsync(Turn turn, CancellationToken cancellationToken) =>

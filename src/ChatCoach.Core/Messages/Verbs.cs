@@ -38,6 +38,7 @@ public static class Verbs
     public const string GateDecide = "gate.decide";
     public const string GateShow = "gate.show";
     public const string GateResume = "gate.resume";
+    public const string DigestStop = "digest.stop";
     public const string AcceptanceOpen = "acceptance.open";
     public const string AcceptanceUndo = "acceptance.undo";
 

@@ -117,11 +117,11 @@ public sealed partial record Project
 
     private IEnumerable<Concern> ProviderConcerns(DateOnly today)
     {
-        if (Turn.Side == Side.Provider && Stall is { Level: not StallLevel.None } stall)
+        if (StallCount.Of(this, today) is { Level: not StallLevel.None and var level })
         {
-            yield return new Concern(stall.Level == StallLevel.Red ? ConcernKind.StallRed : ConcernKind.StallAmber)
+            yield return new Concern(level == StallLevel.Red ? ConcernKind.StallRed : ConcernKind.StallAmber)
             {
-                Day = stall.FoundOn,
+                Day = Stall?.Level == level ? Stall.FoundOn : today,
             };
         }
 

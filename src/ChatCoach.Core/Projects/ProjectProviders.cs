@@ -57,7 +57,7 @@ public sealed partial record Project
         }
 
         var own = Stages.Where(stage => Delivers(reader, stage)).ToList();
-        var isTheirs = CurrentStage is { } stage ? Delivers(reader, stage) : IsSameCompany(CompanyOf(reader), Provider);
+        var isTheirs = IsTheirs(reader);
         return this with
         {
             Stages = [.. own.Select(AsShared)],
@@ -67,15 +67,24 @@ public sealed partial record Project
             Hours = [],
             OlderHours = null,
             HoursSteps = null,
-            Turns =
-            [
-                .. Turns.Where(turn =>
-                    IsSameCompany(CompanyOf(reader), turn.Company ?? Provider)
-                    && (turn.Stage is null ? isTheirs : own.Any(mine => mine.Id == turn.Stage))
-                ),
-            ],
+            Turns = [.. Turns.Where(turn => Sees(reader, turn))],
         };
     }
+
+    /// <summary>A hand-over is for the people of who delivered then, and delivers its stage still.</summary>
+    public bool Sees(Member reader, TurnEvent turn) =>
+        reader.Role != Role.Provider
+        || (
+            IsSameCompany(CompanyOf(reader), turn.Company ?? Provider)
+            && (
+                turn.Stage is null
+                    ? IsTheirs(reader)
+                    : Stages.Any(stage => stage.Id == turn.Stage && Delivers(reader, stage))
+            )
+        );
+
+    private bool IsTheirs(Member reader) =>
+        CurrentStage is { } stage ? Delivers(reader, stage) : IsSameCompany(CompanyOf(reader), Provider);
 
     private static Stage AsShared(Stage stage) =>
         stage with

@@ -65,6 +65,27 @@ public sealed class ProjectSession(
         return row.Value;
     }
 
+    /// <summary>Several rows beside the root, asked for together; those that are not there are left out.</summary>
+    public async Task<IReadOnlyList<T>> FindAllAsync<T>(
+        RowType<T> type,
+        IEnumerable<string> ids,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        string[] asked = [.. ids];
+        var rows = await Task.WhenAll(asked.Select(id => store.FindRowAsync(Project.Id, type, id, cancellationToken)));
+        foreach (var (id, row) in asked.Zip(rows))
+        {
+            if (row is not null)
+            {
+                _read[(type.Name, id)] = row.ETag;
+            }
+        }
+
+        return [.. rows.Where(row => row is not null).Select(row => row!.Value)];
+    }
+
     /// <summary>Writes a row with the change: replaces the one that was found in this session, else inserts it.</summary>
     public void Put<T>(RowType<T> type, string id, T value)
         where T : class =>

@@ -93,7 +93,7 @@ internal static class StatusButtons
             );
         }
 
-        if (project.Turn.Side == Side.Provider && project.Stall is { Level: not StallLevel.None })
+        if (StallCount.Of(project, project.CalendarOf(project.Owner).DateOf(now)) is { Level: not StallLevel.None })
         {
             return Button.Press(speech["status.seeStall"], new ActionCall(Verbs.StallShow, project.Id));
         }

@@ -48,6 +48,13 @@ public sealed record ClientTurn(string Id, string What, DateOnly From, DateOnly 
         init;
     }
 
+    /// <summary>Who is booked in another project on days of this turn, as it was found when people were last asked for.</summary>
+    public IReadOnlyList<BusyDays> Busy
+    {
+        get => field ?? [];
+        init;
+    }
+
     public DateOnly? ClosedOn { get; init; }
 
     public TurnOutcome? Outcome { get; init; }
@@ -85,6 +92,9 @@ public sealed record ClientTurn(string Id, string What, DateOnly From, DateOnly 
             Bookings = [.. Bookings.Select(other => other.Id == booking.Id ? booking : other)],
         };
 }
+
+/// <summary>Days on which someone is booked in a project that is not named.</summary>
+public sealed record BusyDays(string Name, DateOnly First, DateOnly Last);
 
 /// <summary>What whoever runs the project is to hear of a turn of ours.</summary>
 public enum ClientTurnNews

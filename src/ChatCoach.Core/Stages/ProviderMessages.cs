@@ -56,6 +56,9 @@ public static class ProviderMessages
                 .. gate.Despite is { } despite
                     ? [new TextBlock(speech.Say("provider.despite", despite), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
+                .. IsRead(project)
+                    ? [new TextBlock(speech.Say("provider.channel", ProjectWords.Cut(gate.From!, 60)), TextStyle.Quiet)]
+                    : Array.Empty<Block>(),
                 new ActionsBlock([.. Actions(speech, project, reader, end)]),
                 new FooterBlock(speech["provider.footer"], Bands.Practice(speech, "5-5")),
             ]
@@ -64,6 +67,9 @@ public static class ProviderMessages
             Refresh = new ActionCall(Verbs.ProviderShow, project.Id, end.Id),
         };
     }
+
+    /// <summary>A channel gets what a provider may read, and guests of who left may still be in it.</summary>
+    private static bool IsRead(Project project) => project.Channel is { TeamOnly: false };
 
     private static IEnumerable<ProgressLine> Lines(Speech speech, List<HandOverItem> items)
     {
@@ -91,6 +97,14 @@ public static class ProviderMessages
         }
 
         yield return Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id));
+        if (IsRead(project) && Access.Allows(reader.Role, Permission.ChangeSettings))
+        {
+            yield return Button.Press(
+                speech["provider.channelStop"],
+                new ActionCall(Verbs.DigestStop, project.Id, end.Id)
+            );
+        }
+
         if (Access.Allows(reader.Role, Permission.ChangePlan))
         {
             yield return Button

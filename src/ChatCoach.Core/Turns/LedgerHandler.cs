@@ -31,7 +31,13 @@ public sealed class LedgerHandler(ProjectDesk desk, IPictureLinks links) : IChat
             turn.Call.Project,
             Permission.SeeShared,
             async session =>
-                await LedgerPage.FindAsync(session, turn.Call.Step, session.DayOf(turn.Now), cancellationToken)
+                LedgerPage.Find(
+                    session.Project,
+                    session.Me!,
+                    await AllTurns.ReadAsync(session, cancellationToken),
+                    turn.Call.Step,
+                    session.DayOf(turn.Now)
+                )
                     is { } line
                     ? Reply.Replace(LedgerMessages.One(turn.Speech, session.Project, session.Me!, line))
                     : (await PageAsync(turn, session, 0, cancellationToken)).WithNotice(turn.Speech["ledger.gone"]),
@@ -45,30 +51,31 @@ public sealed class LedgerHandler(ProjectDesk desk, IPictureLinks links) : IChat
         CancellationToken cancellationToken
     )
     {
-        var today = session.DayOf(turn.Now);
-        var isProvider = session.Me!.Role == Role.Provider;
-        var read = isProvider
-            ? LedgerPage.OfProvider(session.Project, session.Me, page, today)
-            : await LedgerPage.ReadAsync(session, page, today, cancellationToken);
+        var (project, me, today) = (session.Project, session.Me!, session.DayOf(turn.Now));
+        var turns = await AllTurns.ReadAsync(session, cancellationToken);
+        var periods = LedgerPage.PeriodsFor(project, me, turns, today);
         return Reply.Replace(
             LedgerMessages.Page(
                 turn.Speech,
-                session.Project,
-                session.Me,
-                read,
-                PictureOf(turn, session.Project, session.Me, today),
+                project,
+                me,
+                LedgerPage.Of(project, me, turns, page, today),
+                periods,
+                PictureOf(turn, project, me, periods, today),
                 turn.Now
             )
         );
     }
 
     /// <summary>With fewer bars where all of them would make too long an address.</summary>
-    private string? PictureOf(Turn turn, Project project, Member reader, DateOnly today)
+    private string? PictureOf(
+        Turn turn,
+        Project project,
+        Member reader,
+        IReadOnlyList<HoldingPeriod> periods,
+        DateOnly today
+    )
     {
-        IReadOnlyList<HoldingPeriod> periods =
-            reader.Role == Role.Provider
-                ? LedgerPage.OwnPeriods(project, reader, today)
-                : project.LedgerOn(today).Periods;
         for (var most = LedgerPictures.MostBars; most > 4; most /= 2)
         {
             if (

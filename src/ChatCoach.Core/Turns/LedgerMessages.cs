@@ -14,6 +14,7 @@ public static class LedgerMessages
     /// <param name="project">The project.</param>
     /// <param name="reader">The reader's place in it.</param>
     /// <param name="page">What was read for the reader.</param>
+    /// <param name="periods">Every period that the reader may see: what a provider's own clock adds up.</param>
     /// <param name="picture">The picture's address, or null where it has none.</param>
     /// <param name="now">When it is shown.</param>
     public static CoachMessage Page(
@@ -21,12 +22,13 @@ public static class LedgerMessages
         Project project,
         Member reader,
         LedgerPage page,
+        IReadOnlyList<HoldingPeriod> periods,
         string? picture,
         DateTimeOffset now
     )
     {
         var today = project.CalendarOf(project.Owner).DateOf(now);
-        var words = new LedgerWords(speech, project, reader);
+        var words = new LedgerWords(speech, project, reader, periods);
         var tiles = words.Tiles(today);
         var details = string.Create(CultureInfo.InvariantCulture, $"ledger-{project.Id}-{project.Version}");
         var stages = words.ByStage(today);
@@ -66,7 +68,7 @@ public static class LedgerMessages
     /// <summary>One hand-over with all that was said of it.</summary>
     public static CoachMessage One(Speech speech, Project project, Member reader, LedgerLine line)
     {
-        var words = new LedgerWords(speech, project, reader);
+        var words = new LedgerWords(speech, project, reader, []);
         var turn = line.Turn;
         return new CoachMessage(
             speech.Say("ledger.oneSummary", project.Name, turn.Number, speech.LongDay(turn.Since)),

@@ -10,122 +10,73 @@ public sealed record LedgerPage(IReadOnlyList<LedgerLine> Lines, int Number, int
 {
     public const int Size = 5;
 
-    /// <summary>Of everything: old ones are read from the rows that hold them, at most two for a page.</summary>
-    public static async Task<LedgerPage> ReadAsync(
-        ProjectSession session,
+    /// <summary>Of what the reader may know: everything, or the provider's own turns.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="reader">The reader's place in it.</param>
+    /// <param name="turns">Every hand-over, oldest first.</param>
+    /// <param name="page">From 0, the newest; another number gives the nearest page.</param>
+    /// <param name="today">In the project's zone.</param>
+    public static LedgerPage Of(
+        Project project,
+        Member reader,
+        IReadOnlyList<TurnEvent> turns,
         int page,
-        DateOnly today,
-        CancellationToken cancellationToken
+        DateOnly today
     )
     {
-        var count = session.Project.TurnNumber;
-        var last = Math.Max(0, (count - 1) / Size);
+        var lines = LinesOf(project, reader, turns, today).ToList();
+        var last = Math.Max(0, (lines.Count - 1) / Size);
         var shown = Math.Clamp(page, 0, last);
-        var high = count - shown * Size;
-        var low = Math.Max(1, high - Size + 1);
-        var around = await AroundAsync(session, low, high, cancellationToken);
-        return new LedgerPage([.. LinesOf(session.Project, around, today, low, high).Reverse()], shown, last);
-    }
-
-    /// <summary>Of the provider's own turns, among the hand-overs that the root holds.</summary>
-    public static LedgerPage OfProvider(Project project, Member reader, int page, DateOnly today)
-    {
-        var own = OwnPeriods(project, reader, today);
-        var last = Math.Max(0, (own.Count - 1) / Size);
-        var shown = Math.Clamp(page, 0, last);
-        return new LedgerPage(
-            [
-                .. own.AsEnumerable()
-                    .Reverse()
-                    .Skip(shown * Size)
-                    .Take(Size)
-                    .Select(period => new LedgerLine(period.Turn, period, null)),
-            ],
-            shown,
-            last
-        );
+        return new LedgerPage([.. lines.AsEnumerable().Reverse().Skip(shown * Size).Take(Size)], shown, last);
     }
 
     /// <summary>One hand-over; null where there is none of this number, or it is not the reader's to see.</summary>
-    public static async Task<LedgerLine?> FindAsync(
-        ProjectSession session,
+    public static LedgerLine? Find(
+        Project project,
+        Member reader,
+        IReadOnlyList<TurnEvent> turns,
         int number,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        if (number < 1 || number > session.Project.TurnNumber)
-        {
-            return null;
-        }
+        DateOnly today
+    ) => LinesOf(project, reader, turns, today).FirstOrDefault(line => line.Turn.Number == number);
 
-        if (session.Me!.Role == Role.Provider)
-        {
-            return
-                OwnPeriods(session.Project, session.Me, today).FirstOrDefault(one => one.Turn.Number == number)
-                    is { } own
-                ? new LedgerLine(own.Turn, own, null)
-                : null;
-        }
-
-        var around = await AroundAsync(session, number, number, cancellationToken);
-        return LinesOf(session.Project, around, today, number, number).FirstOrDefault();
-    }
-
-    internal static List<HoldingPeriod> OwnPeriods(Project project, Member reader, DateOnly today)
-    {
-        var seen = project.SeenBy(reader).HandOvers.Select(turn => turn.Number).ToHashSet();
-        return
+    /// <summary>The periods that the reader may see, oldest first.</summary>
+    internal static IReadOnlyList<HoldingPeriod> PeriodsFor(
+        Project project,
+        Member reader,
+        IReadOnlyList<TurnEvent> turns,
+        DateOnly today
+    ) =>
         [
             .. project
-                .LedgerOn(today)
-                .Periods.Where(period => period.Turn.Side == Side.Provider && seen.Contains(period.Turn.Number)),
+                .PeriodsOf(turns, today)
+                .Where(period =>
+                    reader.Role != Role.Provider
+                    || (period.Turn.Side == Side.Provider && project.Sees(reader, period.Turn))
+                ),
         ];
-    }
-
-    /// <summary>In a row, from the lowest number to one past the highest, which ends its period.</summary>
-    private static async Task<IReadOnlyList<TurnEvent>> AroundAsync(
-        ProjectSession session,
-        int low,
-        int high,
-        CancellationToken cancellationToken
-    )
-    {
-        var older = session.Project.OlderTurns?.Count ?? 0;
-        List<TurnEvent> turns = [];
-        for (var number = low; number <= Math.Min(high + 1, older); number += TurnPage.Size)
-        {
-            turns.AddRange(await RowAsync(number));
-        }
-
-        // The first step may have jumped over the row in which the last number stands.
-        if (turns.Count > 0 && turns[^1].Number < Math.Min(high + 1, older))
-        {
-            turns.AddRange(await RowAsync(Math.Min(high + 1, older)));
-        }
-
-        return high + 1 > older ? [.. turns, .. session.Project.HandOvers] : turns;
-
-        async Task<IReadOnlyList<TurnEvent>> RowAsync(int number) =>
-            (await session.FindAsync(TurnPage.Row, TurnPage.IdOf(number), cancellationToken))?.Turns ?? [];
-    }
 
     private static IEnumerable<LedgerLine> LinesOf(
         Project project,
+        Member reader,
         IReadOnlyList<TurnEvent> turns,
-        DateOnly today,
-        int low,
-        int high
+        DateOnly today
     )
     {
-        var periods = project.PeriodsOf(turns, today).ToDictionary(period => period.Turn.Number);
-        return turns
-            .Where(turn => turn.Number >= low && turn.Number <= high)
-            .Select(turn => new LedgerLine(
-                turn,
-                periods.GetValueOrDefault(turn.Number),
-                turns.FirstOrDefault(other => other.Corrects == turn.Number)?.Number
-            ));
+        var periods = PeriodsFor(project, reader, turns, today);
+        if (reader.Role == Role.Provider)
+        {
+            return periods.Select(period => new LedgerLine(period.Turn, period, null));
+        }
+
+        var began = periods.ToDictionary(period => period.Turn.Number);
+        var corrected = turns
+            .Where(turn => turn.Corrects is not null)
+            .ToLookup(turn => turn.Corrects!.Value, turn => turn.Number);
+        return turns.Select(turn => new LedgerLine(
+            turn,
+            began.GetValueOrDefault(turn.Number),
+            corrected[turn.Number] is var by && by.Any() ? by.First() : null
+        ));
     }
 }
 

@@ -8,7 +8,7 @@ namespace ChatCoach.Core.Turns;
 public static class LedgerPictures
 {
     /// <summary>Bars in the picture, to begin with: its address holds them all and has a longest length.</summary>
-    public const int MostBars = 40;
+    public const int MostBars = 160;
 
     private const int NameLength = 24;
     private const int MonthsByName = 9;

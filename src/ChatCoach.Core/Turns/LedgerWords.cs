@@ -5,7 +5,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Turns;
 
 /// <summary>How the ledger is put into words for its one reader.</summary>
-internal sealed class LedgerWords(Speech speech, Project project, Member reader)
+internal sealed class LedgerWords(Speech speech, Project project, Member reader, IReadOnlyList<HoldingPeriod> periods)
 {
     private const int NameLength = 40;
     private const int LineLength = 90;
@@ -40,7 +40,7 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
     {
         if (_isProvider)
         {
-            return [TileOf(Side.Provider, OwnClock(today))];
+            return [TileOf(Side.Provider, OwnClock())];
         }
 
         var ledger = project.LedgerOn(today);
@@ -202,18 +202,7 @@ internal sealed class LedgerWords(Speech speech, Project project, Member reader)
             side == TurnSides.SideOf(reader) ? Tone.Accent : Tone.Neutral
         );
 
-    /// <summary>Of what this provider's people may see; what is older counts where all of it was theirs.</summary>
-    private SideClock OwnClock(DateOnly today)
-    {
-        var own = LedgerPage
-            .OwnPeriods(project, reader, today)
-            .Aggregate(SideClock.None, (sum, period) => sum.Plus(period.Clock));
-        return
-            project.OlderTurns is { } older
-            && project.Stages.All(stage => stage.Gate?.To is null && project.Delivers(reader, stage))
-            ? own.Plus(older.Provider)
-            : own;
-    }
+    private SideClock OwnClock() => periods.Aggregate(SideClock.None, (sum, period) => sum.Plus(period.Clock));
 
     private SideClock SumOf(DelayLedger ledger, Side side, string? stage) =>
         ledger

@@ -106,6 +106,7 @@ internal sealed record BookingPlan(
                     BookedFor = turn.From,
                     BookedOn = session.DayOf(session.Now),
                     LookAt = null,
+                    Busy = [],
                 }
             ) with
             {

@@ -1,3 +1,4 @@
+using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -121,11 +122,22 @@ public static class OurTurnMessages
             ),
             .. turn
                 .Bookings.SelectMany(booking => Conflicts.Of(project, turn, booking))
+                .Concat(Busy(turn))
                 .Select(conflict => new Bullet(
                     ProjectWords.Cut(conflict.Name, 40),
                     speech.Say("booking.conflictLine", conflict.In(speech))
                 )),
         ];
+
+    /// <summary>As it was found for the days that the turn still has.</summary>
+    private static IEnumerable<Conflict> Busy(ClientTurn turn) =>
+        turn.AskedFor == turn.From
+            ? turn.Busy.Select(busy => new Conflict(
+                busy.Name,
+                ConflictKind.Elsewhere,
+                new DateRange(busy.First, busy.Last)
+            ))
+            : [];
 
     /// <summary>People are booked on days that are no longer the turn's.</summary>
     private static bool IsElsewhere(ClientTurn turn) =>

@@ -8,7 +8,7 @@ namespace ChatCoach.Core.Workload;
 /// Asks who will do a turn of ours, some working days before it, and again where its date moves with people booked.
 /// Brings the cards of bookings that waited for someone's working time.
 /// </summary>
-public sealed class WorkloadAgenda : IAgendaHandler
+public sealed class WorkloadAgenda(OtherBookings others) : IAgendaHandler
 {
     public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.Booking];
 
@@ -50,7 +50,7 @@ public sealed class WorkloadAgenda : IAgendaHandler
         }
     }
 
-    private static async Task TellAsync(
+    private async Task TellAsync(
         ProjectSession session,
         ClientTurn turn,
         ClientTurnNews news,
@@ -75,7 +75,13 @@ public sealed class WorkloadAgenda : IAgendaHandler
             return;
         }
 
-        session.Project = session.Project.Keeping(Told(turn, news, today)).Interrupting(person, today);
+        var told = Told(turn, news, today);
+        if (news is ClientTurnNews.Ask or ClientTurnNews.Moved)
+        {
+            told = told with { Busy = await BusyAsync(session, turn, cancellationToken) };
+        }
+
+        session.Project = session.Project.Keeping(told).Interrupting(person, today);
         session.Record(
             "booking." + news,
             turn.Id,
@@ -90,6 +96,33 @@ public sealed class WorkloadAgenda : IAgendaHandler
                 OurTurnMessages.Card(speech, session.Project, session.Project.OurTurn(turn.Id)!, session.Now)
             )
         );
+    }
+
+    /// <summary>Of those who are booked, or else of all who could be: who is taken elsewhere on the turn's days.</summary>
+    private async Task<IReadOnlyList<BusyDays>> BusyAsync(
+        ProjectSession session,
+        ClientTurn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        var project = session.Project;
+        var booked = turn.Standing.Select(booking => booking.Person).OfType<PersonKey>().ToHashSet();
+        var people = project
+            .Team()
+            .Where(member => member.Person is { } key && (booked.Count == 0 || booked.Contains(key)))
+            .ToList();
+        var busy = await others.ReadAsync(people.Select(member => member.Person!), project.Id, cancellationToken);
+        return
+        [
+            .. people
+                .SelectMany(member =>
+                    Conflicts
+                        .Of(project, turn, member, turn.Range, busy.GetValueOrDefault(member.Person!) ?? [])
+                        .Where(conflict => conflict.Kind == ConflictKind.Elsewhere)
+                        .Take(1)
+                )
+                .Select(conflict => new BusyDays(conflict.Name, conflict.Range.First, conflict.Range.Last)),
+        ];
     }
 
     private static ClientTurn Told(ClientTurn turn, ClientTurnNews news, DateOnly today) =>

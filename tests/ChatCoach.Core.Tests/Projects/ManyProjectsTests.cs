@@ -142,7 +142,7 @@ public sealed class ManyProjectsTests
         );
         yield return (
             "Risqué et muet",
-            project => project with { Health = Health.AtRisk, Stall = new Stall(StallLevel.Red, Today, Today) },
+            project => (project with { Health = Health.AtRisk }).Stalled(StallLevel.Red, Today),
             "Sous la pile le 3 déc. : trois signes au moins"
         );
         yield return (
@@ -152,7 +152,7 @@ public sealed class ManyProjectsTests
         );
         yield return (
             "Deux signes",
-            project => project with { Stall = new Stall(StallLevel.Amber, Today, Today) },
+            project => project.Stalled(StallLevel.Amber, Today),
             "Peut-être sous la pile le 3 déc. : deux signes"
         );
         yield return (

@@ -167,10 +167,43 @@ public sealed class WhatToWatchTests
     }
 
     [Fact]
+    public async Task What_was_found_once_and_is_no_longer_so_is_not_said_again()
+    {
+        var stage = await RiskStage.OpenAsync();
+        await stage.ChangesAsync(project =>
+            project.Stalled(StallLevel.Amber, Today) with
+            {
+                Contacts = [new Contact(Today, ContactKind.Talk, "call")],
+            }
+        );
+
+        var card = (await stage.Cast.Says("Ana", "état")).Message!;
+
+        Assert.DoesNotContain("pile", card.Text(), StringComparison.Ordinal);
+        Assert.NotEqual(Verbs.StallShow, card.Primary().Call!.Verb);
+    }
+
+    [Fact]
+    public async Task Signs_that_nobody_was_told_of_yet_are_said_too()
+    {
+        var stage = await RiskStage.OpenAsync();
+        await stage.ChangesAsync(project => project.Stalled(StallLevel.Amber, Today) with { Stall = null });
+
+        var card = (await stage.Cast.Says("Ana", "état")).Message!;
+
+        Assert.Contains("deux signes", card.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "pile",
+            (await stage.Cast.Says("Paul", "état")).Message!.Text(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Signs_of_a_stall_are_one_click_away_where_nothing_else_is_ours_to_do()
     {
         var stage = await RiskStage.OpenAsync();
-        await stage.ChangesAsync(project => project with { Stall = new Stall(StallLevel.Amber, Today, Today) });
+        await stage.ChangesAsync(project => project.Stalled(StallLevel.Amber, Today));
 
         Assert.Equal(Verbs.StallShow, (await stage.Cast.Says("Ana", "état")).Message!.Primary().Call!.Verb);
     }
@@ -207,6 +240,16 @@ public sealed class WhatToWatchTests
             ],
             Disputes = [new DisputeLine("d1", "Catalogue", 4, new DateOnly(2026, 11, 25))],
             Stall = new Stall(StallLevel.Red, new DateOnly(2026, 11, 26), new DateOnly(2026, 11, 23)),
+            Figures =
+            [
+                new CheckpointFigures(new DateOnly(2026, 11, 19), Health.AtRisk, Side.Provider) { Next = "Catalogue" },
+                new CheckpointFigures(new DateOnly(2026, 11, 26), Health.AtRisk, Side.Provider) { Next = "Catalogue" },
+            ],
+            Contacts =
+            [
+                new Contact(new DateOnly(2026, 11, 24), ContactKind.Postponed, "m1"),
+                new Contact(new DateOnly(2026, 11, 25), ContactKind.Postponed, "m2"),
+            ],
             Risks =
             [
                 new Risk("r1", "Paul part") { Impact = Level.High, SignSeenOn = new DateOnly(2026, 11, 26) },

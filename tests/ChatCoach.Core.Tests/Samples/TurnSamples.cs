@@ -59,6 +59,7 @@ public static class TurnSamples
                     project,
                     reader,
                     new LedgerPage([.. lines.Reverse().Take(LedgerPage.Size)], page, last),
+                    [.. lines.Select(line => line.Period).OfType<HoldingPeriod>()],
                     page == 0 ? "https://coach.example.com/files/p1" : null,
                     Now
                 )

@@ -25,11 +25,13 @@ public sealed class DisputeFollowsTests
 
         var card = (await stage.Cast.Says("Ana", "réglages")).Message!;
         var form = (await stage.Cast.Opens("Ana", card.Button(Verbs.NumbersOpen))).Form!;
-        await stage.Cast.Fills("Ana", form, ("settings.managers", "4"));
+        var reply = await stage.Cast.Fills("Ana", form, ("settings.managers", "4"));
+        Assert.Null(reply.Form);
+        Assert.Equal(4, (await stage.ProjectAsync()).Settings.SponsorsMeetWithinWorkingDays);
 
-        // Entered on Monday 7: the fourth working day is Friday 11, and the morning after it is Monday's.
+        // Entered on Monday 7: the fourth working day is Friday 11, and two before it the owner is reminded.
         var line = (await stage.ProjectAsync()).OpenDispute!;
-        Assert.Equal(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero), line.DueAt!.Value.ToUniversalTime());
+        Assert.Equal(new DateTimeOffset(2026, 12, 9, 8, 0, 0, TimeSpan.Zero), line.DueAt!.Value.ToUniversalTime());
         Assert.Contains(
             stage.Cast.Projects.Agenda,
             item => item.Kind == AgendaKind.Deadline && item.Due == line.DueAt && item.Project == DisputeStage.Site

@@ -5,6 +5,7 @@ using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
 using ChatCoach.Core.Tests.Projects;
 using ChatCoach.Core.Tests.Risks;
+using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Tests.Turns;
 
@@ -180,7 +181,12 @@ public sealed class LedgerTests
         Assert.Equal(Enumerable.Range(1, Count + 1).Reverse().Select(n => $"Ouvrir le passage {n}"), found);
         Assert.All(
             pictures.Asked,
-            asked => Assert.InRange(((TimelinePicture)asked.Picture).Rows.Sum(row => row.Bars.Count), 1, 80)
+            asked =>
+                Assert.InRange(
+                    ((TimelinePicture)asked.Picture).Rows.Sum(row => row.Bars.Count),
+                    1,
+                    2 * LedgerPictures.MostBars
+                )
         );
         var first = (await stage.Cast.Send("Ana", One(2))).Message!;
         Assert.Contains("preuve n° 0", first.Text(), StringComparison.Ordinal);

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Tests.Disputes;
+using ChatCoach.Core.Tests.Projects;
 using ChatCoach.Core.Tests.Risks;
 
 namespace ChatCoach.Core.Tests.Turns;
@@ -78,6 +81,48 @@ public sealed class LongLedgerTests
         Assert.Equal(before.Turn, after.Turn);
         Assert.Equal(before.LedgerOn(today).ThirdParty, after.LedgerOn(today).ThirdParty);
         Assert.Equal(before.TurnNumber + 1, after.TurnNumber);
+    }
+
+    [Fact]
+    public async Task The_picture_and_a_providers_own_list_hold_what_the_root_has_let_go()
+    {
+        var (stage, pictures) = await TurnStage.OpenLedgerAsync();
+        for (var n = 0; n < 100; n++)
+        {
+            var handOver = new TurnEvent(
+                0,
+                "s1",
+                n % 2 == 0 ? Side.Client : Side.Provider,
+                TurnStage.Today.AddDays(7 * n)
+            );
+            await stage.ChangesAsync(project => project.HandingOver(handOver));
+        }
+
+        stage.Cast.Clock.Advance(TimeSpan.FromDays(700));
+        var kept = await stage.ProjectAsync();
+        Assert.NotNull(kept.OlderTurns);
+
+        await stage.Cast.Says("Ana", "registre");
+        var picture = Assert.IsType<Core.Files.TimelinePicture>(pictures.Asked[^1].Picture);
+        Assert.InRange(picture.Rows.Sum(row => row.Bars.Count), 100, 202);
+        Assert.Equal(new DateOnly(2026, 11, 24), picture.First);
+
+        var card = (await stage.Cast.Says("Paul", "registre")).Message!;
+        List<string> days = [];
+        while (true)
+        {
+            days.AddRange(card.Blocks.OfType<EntriesBlock>().Single().Entries.Select(entry => entry.Open.Title));
+            if (card.Buttons().FirstOrDefault(button => button.Title == "Plus anciens") is not { } older)
+            {
+                break;
+            }
+
+            card = (await stage.Cast.Presses("Paul", older)).Message!;
+        }
+
+        // The first of all, and every second one of the hundred.
+        Assert.Equal(51, days.Count);
+        Assert.Equal("Ouvrir le passage 1", days[^1]);
     }
 
     private static TurnEvent Wordy(int n) =>

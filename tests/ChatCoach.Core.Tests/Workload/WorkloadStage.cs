@@ -25,7 +25,7 @@ internal sealed class WorkloadStage
                 new MyBookingHandler(Cast.Desk),
                 new TurnEndHandler(Cast.Desk)
             )
-            .WithAgenda(new WorkloadAgenda());
+            .WithAgenda(new WorkloadAgenda(new OtherBookings(Cast.Projects)));
 
     public Cast Cast { get; } = new(Monday);
 

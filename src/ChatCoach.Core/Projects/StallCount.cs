@@ -1,6 +1,4 @@
-using ChatCoach.Core.Projects;
-
-namespace ChatCoach.Core.Checkpoints.Stalls;
+namespace ChatCoach.Core.Projects;
 
 /// <summary>
 /// The five signs of a project under the provider's pile, one point each, counted on a day. Pure: the same project and
