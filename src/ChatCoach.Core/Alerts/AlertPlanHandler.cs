@@ -48,14 +48,13 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
     private Task<Reply> CloseAsync(Turn turn, CancellationToken cancellationToken) =>
         OpenAsync(
             turn,
-            (session, alert) =>
+            async (session, alert) =>
             {
                 var today = session.Project.CalendarOf(session.Project.Owner).DateOf(session.Now);
                 var closed = Change(session, alert with { ClosedOn = today, AgesAt = null });
                 session.Record("alert.closed", alert.Id);
-                return Task.FromResult(
-                    Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, closed))
-                );
+                await AlertRaising.ShowOwnerAsync(session, closed, cancellationToken);
+                return Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, closed));
             },
             cancellationToken
         );
@@ -96,6 +95,7 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
             );
         }
 
+        await AlertRaising.ShowOwnerAsync(session, planned, cancellationToken);
         return Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, planned));
     }
 

@@ -72,6 +72,12 @@ internal static class AlertRaising
             ("help", alert.WouldHelp),
             ("name", alert.ByLink is null ? null : alert.RaisedBy)
         );
+        await ShowOwnerAsync(session, alert, cancellationToken);
+    }
+
+    /// <summary>The owner's card of the alert, new or in place of what it said, unless they changed it themselves.</summary>
+    public static async Task ShowOwnerAsync(ProjectSession session, Alert alert, CancellationToken cancellationToken)
+    {
         if (session.Project.Owner is { Person: { } owner } lead && owner != session.Me?.Person)
         {
             var speech = await session.SpeechOfAsync(lead, cancellationToken);

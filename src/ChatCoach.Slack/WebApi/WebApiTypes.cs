@@ -23,9 +23,9 @@ internal sealed record EphemeralRequest(string Channel, string User, string Text
 /// <summary>What a <c>response_url</c> takes: for one person alone, beside what stands there.</summary>
 internal sealed record Response(string Text)
 {
-    public string ResponseType => "ephemeral";
+    public string ResponseType { get; } = "ephemeral";
 
-    public bool ReplaceOriginal => false;
+    public bool ReplaceOriginal { get; }
 }
 
 internal sealed record ViewRequest(View View)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatCoach.Core.Messages;
+using ChatCoach.Host.SlackEdge;
 using ChatCoach.Host.Tests.TeamsEdge;
 
 namespace ChatCoach.Host.Tests.SlackEdge;
@@ -78,6 +79,57 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
 
         await TeamsSaidAsync("ana", "Le serveur de test manque.");
+    }
+
+    [Fact]
+    public async Task What_the_deputy_does_about_an_alert_in_Slack_is_on_the_owners_card_in_Teams()
+    {
+        const string Deputy = "U0DEPUTY";
+        await TeamsAsync(teams => teams.Message("eva", "e0", "aide"));
+        await TeamsAsync(teams => teams.Execute("eva", "e1", NewProject()));
+        await TeamsAsync(teams => teams.Message("eva", "e2", "inviter suppléant Luc"));
+        var invitation = await TeamsSaidAsync("eva", CodeWord);
+        var (project, code) = (ProjectIn(invitation), CodeIn(invitation));
+        using var joined = await service.SayAsync(Deputy, $"rejoindre {code}");
+        await SlackSaidAsync(Deputy, "Refonte");
+        using var asked = await service.CommandAsync(Deputy, "alerte");
+        using var raised = await service.SubmitAsync(
+            Deputy,
+            service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view"),
+            "3.a",
+            ("alert.what", new { type = "plain_text_input", value = "Les maquettes tardent." }),
+            ("alert.effect", new { type = "checkboxes", selected_options = new[] { new { value = "end" } } })
+        );
+        await TeamsSaidAsync("eva", "Les maquettes tardent.");
+
+        var press = service.Base("block_actions", Deputy);
+        press["container"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["message_ts"] = "1.1",
+            ["channel_id"] = "D0" + Deputy,
+        };
+        press["actions"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = "press:1",
+                ["value"] = new PressValue
+                {
+                    Call = new ActionCall(Verbs.AlertClose, project, "a1", Version: 1),
+                }.Write(),
+            }
+        );
+        using var closed = await service.InteractAsync(press);
+
+        var changed = await SoonAsync<string>(
+            () =>
+                service
+                    .Teams.Changed.Select(one => Text(one.Activity))
+                    .LastOrDefault(text => text.Contains("Les maquettes tardent.", StringComparison.Ordinal)),
+            () => string.Join('\n', service.Teams.Changed.Select(one => Text(one.Activity)))
+        );
+        Assert.DoesNotContain("Planifier une action", changed, StringComparison.Ordinal);
     }
 
     private static JsonObject NewProject() =>

@@ -131,6 +131,13 @@ public sealed class SampleSurfacesTests
             BlockKitJson.Write(SlackForms.Render(sample.Form, speech, Origin))
         );
         yield return new DrawnSurface(
+            $"{sample.Name}, with a draft",
+            Surface.Modal,
+            BlockKitJson.Write(
+                SlackForms.Render(sample.Form, speech, Origin, new PressValue { Call = List }, isFresh: true)
+            )
+        );
+        yield return new DrawnSurface(
             $"{sample.Name}, offered",
             Surface.Message,
             BlockKitJson.Write(SlackMessages.Offer(sample.Form, new string('é', 5_000), speech))

@@ -21,6 +21,9 @@ internal sealed class NotingConnector : IAsyncDisposable
 
     public ConcurrentQueue<(string Conversation, JsonElement Activity)> Sent { get; } = [];
 
+    /// <summary>What messages became, by their id.</summary>
+    public ConcurrentQueue<(string Id, JsonElement Activity)> Changed { get; } = [];
+
     /// <summary>Called as a message comes in, before it is answered.</summary>
     public Action<JsonElement>? Heard { get; set; }
 
@@ -42,7 +45,14 @@ internal sealed class NotingConnector : IAsyncDisposable
                 return Results.Json(new { id = $"sent-{Interlocked.Increment(ref connector._last)}" });
             }
         );
-        app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string id) => Results.Json(new { id }));
+        app.MapPut(
+            "/v3/conversations/{conversation}/activities/{id}",
+            (string id, JsonElement activity) =>
+            {
+                connector.Changed.Enqueue((id, activity));
+                return Results.Json(new { id });
+            }
+        );
         await app.StartAsync();
         connector.Address =
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
