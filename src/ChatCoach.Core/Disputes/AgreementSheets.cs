@@ -1,45 +1,75 @@
 using System.Globalization;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>Steps 9 and 10: who delivers what by when, whether it was kept, and what was learnt.</summary>
+/// <summary>Steps 9 and 10: who delivers what by when, what became of each, and what was learnt.</summary>
 internal static class AgreementSheets
 {
     public const string Terms = "terms";
     public const string TermsOutcome = "termsoutcome";
     public const string Review = "review";
 
-    private const int Lines = 3;
+    private const string Note = "termsoutcome.note";
+    private const int FewestLines = 3;
+    private const int NameLength = 60;
 
     public static IReadOnlyList<Sheet> All { get; } =
     [
-        new(Terms, AskTerms, ReadTerms) { Check = CheckTerms },
-        new(TermsOutcome, AskTermsOutcome, ReadTermsOutcome) { Check = CheckTermsOutcome },
+        new(Terms, AskTerms, ReadTerms) { Check = CheckTerms, Tell = CommitmentTurns.FollowAsync },
+        new(TermsOutcome, AskTermsOutcome, ReadTermsOutcome)
+        {
+            Check = CheckTermsOutcome,
+            Tell = CommitmentTurns.FollowAsync,
+        },
         new(Review, AskReview, ReadReview),
     ];
 
     private static Form AskTerms(Situation situation, Speech speech)
     {
         var form = new SheetForm(Terms, situation, speech);
-        var known = situation.Dispute.Terms?.Commitments ?? [];
+        var known = Known(situation);
         return form.Build(
             "5-2",
-            [
-                .. Enumerable
-                    .Range(1, Lines)
-                    .Select(line =>
-                        FieldRow.Of(
-                            form.Text(Id("what", line), known.ElementAtOrDefault(line - 1)?.Deliverable, line == 1),
-                            form.Date(Id("due", line), known.ElementAtOrDefault(line - 1)?.Due, line == 1)
-                        )
-                    ),
-            ]
+            [.. Enumerable.Range(1, LinesOf(known)).Select(line => Line(speech, situation, line, known))]
         );
     }
 
-    /// <summary>A commitment is a deliverable with its date; half of one is asked for the other half.</summary>
+    private static FieldRow Line(Speech speech, Situation situation, int line, IReadOnlyList<Commitment> known)
+    {
+        var commitment = known.ElementAtOrDefault(line - 1);
+        return FieldRow.Of(
+            new TextField(Id("what", line), speech.Say("sheet.terms.what", line))
+            {
+                Value = commitment?.Deliverable,
+                MaxLength = Project.LongestTask,
+                Required = line == 1 ? speech["sheet.terms.what1.ask"] : null,
+                Weight = 3,
+            },
+            new ChoiceField(
+                Id("side", line),
+                speech["sheet.terms.side"],
+                [
+                    .. Enum.GetValues<Side>()
+                        .Select(side => new Choice(side.ToString(), SideName(speech, situation.Project, side))),
+                ]
+            )
+            {
+                Value = (commitment?.Side ?? Side.Provider).ToString(),
+                Weight = 2,
+            },
+            new DateField(Id("due", line), speech["sheet.terms.due1"])
+            {
+                Value = commitment?.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Required = line == 1 ? speech["sheet.terms.due1.ask"] : null,
+                Weight = 2,
+            }
+        );
+    }
+
+    /// <summary>A commitment is a deliverable with a date to come; half of one is asked for the other half.</summary>
     private static void CheckTerms(
         Situation situation,
         FieldValues values,
@@ -47,7 +77,8 @@ internal static class AgreementSheets
         IDictionary<string, string> problems
     )
     {
-        for (var line = 1; line <= Lines; line++)
+        var known = Known(situation);
+        for (var line = 1; line <= LinesOf(known); line++)
         {
             var (what, due) = (Id("what", line), Id("due", line));
             if (values.IsEmpty(what) != values.IsEmpty(due))
@@ -57,36 +88,76 @@ internal static class AgreementSheets
                     speech[values.IsEmpty(what) ? "sheet.terms.what1.ask" : "sheet.terms.due1.ask"]
                 );
             }
+            else if (
+                values.Date(due) is { } day
+                && day < situation.Today
+                && day != known.ElementAtOrDefault(line - 1)?.Due
+            )
+            {
+                problems[due] = speech.Say("sheet.terms.past", speech.LongDay(day));
+            }
         }
     }
 
-    private static Dispute ReadTerms(Situation situation, FieldValues values) =>
-        situation.Dispute with
+    private static Dispute ReadTerms(Situation situation, FieldValues values)
+    {
+        var known = Known(situation);
+        var made = known.Select(commitment => commitment.Number).DefaultIfEmpty().Max();
+        List<Commitment> commitments = [];
+        for (var line = 1; line <= LinesOf(known); line++)
         {
-            Terms = new Terms(
-                [
-                    .. Enumerable
-                        .Range(1, Lines)
-                        .Where(line => !values.IsEmpty(Id("what", line)))
-                        .Select(line => new Commitment(
-                            values.Text(Id("what", line)),
-                            values.Date(Id("due", line))!.Value
-                        )),
-                ],
-                situation.Dispute.Terms?.Result ?? "open",
-                situation.Dispute.Terms?.Note
-            ),
+            if (values.IsEmpty(Id("what", line)))
+            {
+                continue;
+            }
+
+            var before = known.ElementAtOrDefault(line - 1);
+            var read = new Commitment(values.Text(Id("what", line)), values.Date(Id("due", line))!.Value)
+            {
+                Number = before?.Number ?? ++made,
+                Side = Enum.TryParse<Side>(values.Text(Id("side", line)), out var side) ? side : Side.Provider,
+            };
+            commitments.Add(before is not null && before.IsSameAs(read) ? before : read);
+        }
+
+        return situation.Dispute with
+        {
+            Terms = Concluded(commitments, situation.Dispute.Terms?.Note),
         };
+    }
 
     private static Form AskTermsOutcome(Situation situation, Speech speech)
     {
         var form = new SheetForm(TermsOutcome, situation, speech);
         return form.Build(
             "5-2",
-            FieldRow.Of(form.Choice("termsoutcome.result", situation.Dispute.Terms?.Result, "open", "kept", "broken")),
-            FieldRow.Of(form.Area("termsoutcome.note", situation.Dispute.Terms?.Note))
+            [
+                .. Known(situation).Select(commitment => FieldRow.Of(OutcomeOf(speech, commitment))),
+                FieldRow.Of(form.Area(Note, situation.Dispute.Terms?.Note)),
+            ]
         );
     }
+
+    private static ChoiceField OutcomeOf(Speech speech, Commitment commitment) =>
+        new(
+            OutcomeId(commitment),
+            speech.Say(
+                "sheet.termsoutcome.of",
+                ProjectWords.Cut(commitment.Deliverable, NameLength),
+                speech.Day(commitment.Due)
+            ),
+            [
+                .. new[] { "open", "kept", "broken" }.Select(word => new Choice(
+                    word,
+                    speech["sheet.termsoutcome.result." + word]
+                )),
+            ]
+        )
+        {
+            Style = ChoiceStyle.Radio,
+            Value = commitment.Result,
+            Required = speech["sheet.termsoutcome.result.ask"],
+        };
 
     private static void CheckTermsOutcome(
         Situation situation,
@@ -95,21 +166,41 @@ internal static class AgreementSheets
         IDictionary<string, string> problems
     )
     {
-        if (values.Text("termsoutcome.result") == "broken" && values.IsEmpty("termsoutcome.note"))
+        if (Known(situation).Any(one => values.Text(OutcomeId(one)) == "broken") && values.IsEmpty(Note))
         {
-            problems["termsoutcome.note"] = speech["sheet.termsoutcome.note.ask"];
+            problems[Note] = speech["sheet.termsoutcome.note.ask"];
         }
     }
 
     private static Dispute ReadTermsOutcome(Situation situation, FieldValues values) =>
         situation.Dispute with
         {
-            Terms = (situation.Dispute.Terms ?? new Terms([], "open", null)) with
-            {
-                Result = values.Text("termsoutcome.result"),
-                Note = values.IsEmpty("termsoutcome.note") ? null : values.Text("termsoutcome.note"),
-            },
+            Terms = Concluded(
+                [
+                    .. Known(situation)
+                        .Select(commitment =>
+                            values.Text(OutcomeId(commitment)) is var result && result != commitment.Result
+                                ? commitment with
+                                {
+                                    Result = result,
+                                    KeptOn = result == "kept" ? situation.Today : null,
+                                }
+                                : commitment
+                        ),
+                ],
+                values.IsEmpty(Note) ? null : values.Text(Note)
+            ),
         };
+
+    /// <summary>One that is broken breaks the agreement; kept is the agreement whose every commitment was.</summary>
+    private static Terms Concluded(IReadOnlyList<Commitment> commitments, string? note) =>
+        new(
+            commitments,
+            commitments.Any(one => one.Result == "broken") ? "broken"
+                : commitments.Count > 0 && commitments.All(one => one.Result == "kept") ? "kept"
+                : "open",
+            note
+        );
 
     private static Form AskReview(Situation situation, Speech speech)
     {
@@ -126,6 +217,18 @@ internal static class AgreementSheets
             Review = new Review(values.Text("review.lessons")),
         };
 
+    internal static string SideName(Speech speech, Project project, Side side) =>
+        ProjectWords.Cut(ProjectWords.SideOf(speech, project, project.Owner, side), NameLength);
+
+    private static IReadOnlyList<Commitment> Known(Situation situation) => situation.Dispute.Terms?.Numbered() ?? [];
+
+    /// <summary>Two lines more than are used, so that there is always room for the next.</summary>
+    private static int LinesOf(IReadOnlyList<Commitment> known) =>
+        Math.Clamp(known.Count + 2, FewestLines, Disputes.Terms.Most);
+
     private static string Id(string name, int line) =>
         string.Create(CultureInfo.InvariantCulture, $"terms.{name}{line}");
+
+    private static string OutcomeId(Commitment commitment) =>
+        string.Create(CultureInfo.InvariantCulture, $"termsoutcome.c{commitment.Number}");
 }

@@ -32,7 +32,7 @@ public static class DisputeDates
             DisputeStep.Sponsors => OfSponsors(situation).Concat(Before(situation)),
             DisputeStep.FormalNotice => OfNotice(situation),
             DisputeStep.Agreement => dispute.Terms is { Result: "open" } terms
-                ? terms.Commitments.Select(commitment => commitment.Due.AddDays(1))
+                ? terms.Commitments.Where(one => one.Result == "open").Select(one => one.Due.AddDays(1))
                 : [],
             DisputeStep.Counsel or DisputeStep.Review => [],
             DisputeStep.Dialogue => Before(situation)

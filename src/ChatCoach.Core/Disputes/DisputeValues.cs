@@ -58,12 +58,6 @@ public sealed record ThirdParty(string Why, string? Who, string? Outcome, DateOn
 /// <param name="Outcome">Null while it goes on; settlement or judgment.</param>
 public sealed record CounselMandate(string Who, DateOnly? MandateOn, decimal? Fees, bool CostsSeen, string? Outcome);
 
-/// <summary>Step 9.</summary>
-/// <param name="Result">open, kept or broken.</param>
-public sealed record Terms(IReadOnlyList<Commitment> Commitments, string Result, string? Note);
-
-public sealed record Commitment(string Deliverable, DateOnly Due);
-
 /// <summary>Step 10.</summary>
 public sealed record Review(string Lessons);
 

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
@@ -13,8 +14,16 @@ internal static class DueWords
                 is { } ends
                 ? speech.Say("due.noticeEnded", speech.LongDay(ends))
                 : speech["due.noticeReceipt"],
+            DisputeStep.Agreement when Overdue(situation) is { } late => speech.Say(
+                "due.commitment",
+                ProjectWords.Cut(late.Deliverable, 80),
+                speech.LongDay(late.Due)
+            ),
             _ => speech["dispute.due"],
         };
+
+    private static Commitment? Overdue(Situation situation) =>
+        situation.Dispute.Terms?.Numbered().LastOrDefault(one => one.Result == "open" && one.Due < situation.Today);
 
     private static string OfSponsors(Speech speech, Situation situation) =>
         situation.Today > situation.SponsorsUntil

@@ -19,10 +19,10 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
     }
 
     private Task<Reply> NextAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.MoveDispute,
-            session => DisputeDesk.Refused(turn, session) ?? Next(turn, session),
+            async session => DisputeDesk.Refused(turn, session) ?? await NextAsync(turn, session, cancellationToken),
             cancellationToken
         );
 
@@ -51,7 +51,7 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
             cancellationToken
         );
 
-    private static Reply Next(Turn turn, DisputeSession session)
+    private static async Task<Reply> NextAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var next = NextThing.Of(turn.Speech, session.Situation);
         if (
@@ -66,7 +66,13 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
 
         var broken = exit is { From: DisputeStep.Agreement, To: DisputeStep.Facts };
         var note = broken ? session.Dispute.Terms?.Note : null;
-        return Move(turn, session, exit.To, note ?? string.Join(", ", exit.Conditions), broken);
+        var moved = Move(turn, session, exit.To, note ?? string.Join(", ", exit.Conditions), broken);
+        await (
+            broken
+                ? CommitmentTurns.FreeAsync
+                : (Func<DisputeSession, CancellationToken, Task>)CommitmentTurns.FollowAsync
+        )(session, cancellationToken);
+        return moved;
     }
 
     private static Reply Back(Turn turn, DisputeSession session)

@@ -1,5 +1,6 @@
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
@@ -10,7 +11,10 @@ internal static class StepBlocks
 
     /// <summary>Above the box: what is recorded of the step.</summary>
     public static IEnumerable<Block> Facts(Speech speech, Situation situation) =>
-        FactsOf(speech, situation) is { Count: > 0 } facts ? [new FactsBlock(facts)] : [];
+        FactsOf(speech, situation) is { Count: > 0 } facts ? [new FactsBlock(facts)]
+        : situation.Dispute is { Step: DisputeStep.Agreement, Terms: { } terms }
+            ? [new ProgressBlock(CommitmentsOf(speech, situation, terms))]
+        : [];
 
     /// <summary>Below the buttons of the dispute: those of the step, without the one that is the next thing already.</summary>
     public static IEnumerable<Block> Actions(Speech speech, Situation situation, NextThing next)
@@ -63,6 +67,21 @@ internal static class StepBlocks
         {
             DisputeStep.Sponsors => [.. OfSponsors(speech, situation), .. Draft(speech, situation)],
             DisputeStep.Facts or DisputeStep.ThirdParty => Draft(speech, situation),
+            DisputeStep.Agreement =>
+            [
+                Sheet(speech, situation, AgreementSheets.TermsOutcome),
+                Sheet(speech, situation, AgreementSheets.Terms),
+                Button.Press(speech["agreement.turn"], new ActionCall(Verbs.TurnShow, situation.Project.Id)),
+                .. situation.Project.CurrentStage is { } stage
+                    ?
+                    [
+                        Button.Press(
+                            speech["agreement.stage"],
+                            new ActionCall(Verbs.StageShow, situation.Project.Id, stage.Id)
+                        ),
+                    ]
+                    : Array.Empty<Button>(),
+            ],
             DisputeStep.FormalNotice =>
             [
                 .. Draft(speech, situation),
@@ -72,6 +91,28 @@ internal static class StepBlocks
             ],
             _ => [],
         };
+
+    /// <summary>Each with its side and its day; the next one is the turn of the project.</summary>
+    private static List<ProgressLine> CommitmentsOf(Speech speech, Situation situation, Terms terms) =>
+        [
+            .. terms
+                .Numbered()
+                .Select(one => new ProgressLine(
+                    one.Result == "kept" ? Mark.Done
+                        : one.Number == terms.Next?.Number ? Mark.Now
+                        : Mark.Open,
+                    speech.Say(
+                        "agreement.line",
+                        ProjectWords.Cut(one.Deliverable, 80),
+                        AgreementSheets.SideName(speech, situation.Project, one.Side)
+                    ),
+                    speech.ShortDay(one.Due),
+                    one.Result == "kept" ? Tone.Good
+                        : one.Result == "broken" ? Tone.Bad
+                        : one.Due < situation.Today ? Tone.Warning
+                        : Tone.Neutral
+                )),
+        ];
 
     private static IEnumerable<Button> Draft(Speech speech, Situation situation) =>
         situation.Dispute.Notice is null ? [] : [NoticeMessages.Draft(speech, situation)];

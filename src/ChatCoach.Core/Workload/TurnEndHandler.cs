@@ -23,12 +23,7 @@ public sealed class TurnEndHandler(ProjectDesk desk) : IChatHandler
                     return Reply.Replace(CardOf(turn, session, ours));
                 }
 
-                var closed = (outcome == TurnOutcome.Done ? Settled(ours) : Freed(session, ours)) with
-                {
-                    ClosedOn = session.DayOf(turn.Now),
-                    Outcome = outcome,
-                    LookAt = null,
-                };
+                var closed = Closed(session, ours, outcome);
                 session.Project = session.Project.Changing(closed);
                 session.Record("booking.closed", ours.Id, ("what", ours.What), ("outcome", outcome.ToString()));
                 await BookingNews.TellAsync(session, closed, cancellationToken);
@@ -63,6 +58,15 @@ public sealed class TurnEndHandler(ProjectDesk desk) : IChatHandler
             },
             cancellationToken
         );
+
+    /// <summary>Ended as the outcome says; whoever calls it tells those who are booked.</summary>
+    internal static ClientTurn Closed(ProjectSession session, ClientTurn turn, TurnOutcome outcome) =>
+        (outcome == TurnOutcome.Done ? Settled(turn) : Freed(session, turn)) with
+        {
+            ClosedOn = session.DayOf(session.Now),
+            Outcome = outcome,
+            LookAt = null,
+        };
 
     /// <summary>Nobody is asked, or reminded, of what is done; who is no longer needed still hears of it.</summary>
     private static ClientTurn Settled(ClientTurn turn) =>

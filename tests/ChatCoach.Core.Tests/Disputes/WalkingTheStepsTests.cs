@@ -192,7 +192,7 @@ public sealed class WalkingTheStepsTests
         ).Message!;
         card = await Goes(9);
 
-        card = (await stage.DoesAsync("Ana", card, ("termsoutcome.result", "kept"))).Message!;
+        card = (await stage.DoesAsync("Ana", card, ("termsoutcome.c1", "kept"))).Message!;
         card = await Goes(10);
 
         card = (await stage.DoesAsync("Ana", card, ("review.lessons", "Convenir d’une étape plus courte"))).Message!;
@@ -246,14 +246,14 @@ public sealed class WalkingTheStepsTests
         Assert.Equal("Litige, étape 9 sur 10", card.Step());
 
         var opened = (await stage.Cast.Opens("Ana", card.Primary())).Form!;
-        var asked = await stage.Cast.Fills("Ana", opened, ("termsoutcome.result", "broken"));
+        var asked = await stage.Cast.Fills("Ana", opened, ("termsoutcome.c1", "broken"));
         Assert.Equal("Quel terme n’a pas été tenu, et depuis quand\u00A0?", asked.Form!.ErrorAt("termsoutcome.note"));
 
         card = (
             await stage.Cast.Fills(
                 "Ana",
                 asked.Form!,
-                ("termsoutcome.result", "broken"),
+                ("termsoutcome.c1", "broken"),
                 ("termsoutcome.note", "Rien reçu le 18")
             )
         ).Message!;

@@ -248,7 +248,11 @@ public static class DisputeSamples
         yield return ("dispute, what is recorded", DisputeFileMessages.Recorded(speech, full));
         yield return ("dispute, nothing recorded", DisputeFileMessages.Recorded(speech, Of(DisputeStep.Facts)));
         yield return ("call prepared", CallMessages.Prepared(speech, full));
-        foreach (var sample in SponsorCards(speech, Full(DisputeStep.Sponsors)).Concat(NoticeCards(speech)))
+        foreach (
+            var sample in SponsorCards(speech, Full(DisputeStep.Sponsors))
+                .Concat(NoticeCards(speech))
+                .Concat(AgreementCards(speech))
+        )
         {
             yield return sample;
         }
@@ -291,6 +295,29 @@ public static class DisputeSamples
             var situation = Full(step);
             return situation with { Dispute = situation.Dispute with { Notice = notice } };
         }
+    }
+
+    private static IEnumerable<(string, CoachMessage)> AgreementCards(Speech speech)
+    {
+        var full = Full(DisputeStep.Agreement);
+        var several = full with
+        {
+            Dispute = full.Dispute with
+            {
+                Terms = new Terms(
+                    [
+                        new Commitment("Le catalogue", Today.AddDays(-3)) { Number = 1, Result = "kept" },
+                        new Commitment(Long[..200], Today.AddDays(-1)) { Number = 2 },
+                        new Commitment("La recette", Today.AddDays(9)) { Number = 3, Side = Side.Client },
+                        new Commitment("L’accès à la banque", Today.AddDays(12)) { Number = 4, Side = Side.ThirdParty },
+                    ],
+                    "open",
+                    null
+                ),
+            },
+        };
+        yield return ("dispute at step 9, four commitments", DisputeMessages.Card(speech, several));
+        yield return ("dispute at step 9, one overdue", DisputeMessages.Due(speech, several));
     }
 
     private static IEnumerable<(string, CoachMessage)> SponsorCards(Speech speech, Situation full)
@@ -430,7 +457,11 @@ public static class DisputeSamples
                 },
                 Counsel = new CounselMandate("Maître Roy", Today, 6000, true, "settlement"),
                 Costs = new CostSheet(9000, 3000, 18_000, 2000, 14, 50, Today) { Settlement = 5000 },
-                Terms = new Terms([new Commitment("Le catalogue", Today.AddDays(20))], "kept", "Tenu"),
+                Terms = new Terms(
+                    [new Commitment("Le catalogue", Today.AddDays(20)) { Number = 1, Result = "kept" }],
+                    "kept",
+                    "Tenu"
+                ),
                 Review = new Review("Des étapes plus courtes"),
                 FastLane = null,
                 Letter = new LetterException("danger", "Les sauvegardes ne tournent plus", null, Today),

@@ -1,0 +1,168 @@
+using System.Globalization;
+using ChatCoach.Core.Projects;
+using ChatCoach.Core.Turns;
+using ChatCoach.Core.Workload;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>
+/// The commitments of an agreement are turns of the project: the next one is whose turn it is, in the ledger and its
+/// reminders, and each of ours is a turn for which people are booked. There is no second list to keep.
+/// </summary>
+internal static class CommitmentTurns
+{
+    private static readonly Side[] Everyone = Enum.GetValues<Side>();
+
+    /// <summary>Lets the project's turns follow the agreement as it stands; before step 9 nothing is agreed.</summary>
+    public static async Task FollowAsync(DisputeSession session, CancellationToken cancellationToken)
+    {
+        if (session.Dispute is not { Step: DisputeStep.Agreement, Terms: { } terms } dispute)
+        {
+            return;
+        }
+
+        var ours = terms.Numbered().Where(one => one.Side == Side.Client).ToList();
+        foreach (var commitment in ours)
+        {
+            await DeclareAsync(session.Session, IdOf(dispute, commitment), commitment, cancellationToken);
+        }
+
+        var wanted = ours.Select(one => IdOf(dispute, one)).ToHashSet(StringComparer.Ordinal);
+        await FreeAsync(session, turn => !wanted.Contains(turn.Id), cancellationToken);
+        if (terms.Next is { } next)
+        {
+            await HandOverAsync(session, next, cancellationToken);
+        }
+    }
+
+    /// <summary>A broken agreement wants nobody any more: who was booked for it hears so.</summary>
+    public static Task FreeAsync(DisputeSession session, CancellationToken cancellationToken) =>
+        FreeAsync(session, _ => true, cancellationToken);
+
+    private static async Task HandOverAsync(
+        DisputeSession session,
+        Commitment next,
+        CancellationToken cancellationToken
+    )
+    {
+        var project = session.Session.Project;
+        if (
+            project.Holding is { } held
+            && held.Side == next.Side
+            && held.What == next.Deliverable
+            && held.Due == next.Due
+        )
+        {
+            return;
+        }
+
+        var today = session.Situation.Today;
+        session.Session.Project = project.HandingOver(
+            new TurnEvent(0, project.CurrentStage?.Id, next.Side, today)
+            {
+                What = next.Deliverable,
+                Due = next.Due,
+                By = session.Name,
+            }
+        );
+        var added = session.Session.Project.HandOvers[^1];
+        session.Session.Record(
+            "turn.handed",
+            added.Number.ToString(CultureInfo.InvariantCulture),
+            ("to", added.Side.ToString()),
+            ("since", Iso(added.Since)),
+            ("stage", added.Stage),
+            ("what", added.What),
+            ("due", Iso(next.Due)),
+            ("dispute", session.Dispute.Id)
+        );
+        await TurnNews.TellAsync(session.Session, today, Everyone, cancellationToken);
+    }
+
+    /// <summary>A commitment of ours as a turn of ours: its last working day, with what is to be done.</summary>
+    private static async Task DeclareAsync(
+        ProjectSession session,
+        string id,
+        Commitment commitment,
+        CancellationToken cancellationToken
+    )
+    {
+        var project = session.Project;
+        var what = ProjectWords.Cut(commitment.Deliverable, ClientTurn.LongestWhat);
+        var from = project.CommonCalendar().WorkingDaysBefore(commitment.Due.AddDays(1), 1);
+        var known = project.ClientTurns.FirstOrDefault(turn => turn.Id == id);
+        if (commitment.Result != "open")
+        {
+            if (known is { IsOpen: true })
+            {
+                await CloseAsync(session, known, TurnOutcome.Done, cancellationToken);
+            }
+
+            return;
+        }
+
+        if (known is { IsOpen: true } && known.What == what && known.From == from && known.Until == commitment.Due)
+        {
+            return;
+        }
+
+        var declared = project.ClientTurns.Count(turn => turn.IsOpen && turn.Stage is null);
+        if (known is not { IsOpen: true } && declared >= Project.MostDeclaredTurns)
+        {
+            return;
+        }
+
+        var turn = (known is { IsOpen: true } ? known : new ClientTurn(id, what, from, commitment.Due)) with
+        {
+            What = what,
+            From = from,
+            Until = commitment.Due,
+            LookAt = null,
+        };
+        session.Project = project.Changing(turn);
+        session.Record(
+            known is { IsOpen: true } ? "booking.dated" : "booking.declared",
+            id,
+            ("what", what),
+            ("from", Iso(from)),
+            ("until", Iso(commitment.Due))
+        );
+    }
+
+    private static async Task FreeAsync(
+        DisputeSession session,
+        Func<ClientTurn, bool> isOver,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = session.Dispute.Id + "-";
+        foreach (
+            var turn in session
+                .Session.Project.ClientTurns.Where(turn =>
+                    turn.IsOpen && turn.Id.StartsWith(own, StringComparison.Ordinal) && isOver(turn)
+                )
+                .ToList()
+        )
+        {
+            await CloseAsync(session.Session, turn, TurnOutcome.NobodyNeeded, cancellationToken);
+        }
+    }
+
+    private static async Task CloseAsync(
+        ProjectSession session,
+        ClientTurn turn,
+        TurnOutcome outcome,
+        CancellationToken cancellationToken
+    )
+    {
+        var closed = TurnEndHandler.Closed(session, turn, outcome);
+        session.Project = session.Project.Changing(closed);
+        session.Record("booking.closed", turn.Id, ("what", turn.What), ("outcome", outcome.ToString()));
+        await BookingNews.TellAsync(session, closed, cancellationToken);
+    }
+
+    private static string IdOf(Dispute dispute, Commitment commitment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{dispute.Id}-r{dispute.Round}-c{commitment.Number}");
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
