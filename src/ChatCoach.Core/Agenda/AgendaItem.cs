@@ -30,4 +30,7 @@ public enum AgendaKind
 
     /// <summary>Rows that are kept for a time only are looked through by the store.</summary>
     Cleaning,
+
+    /// <summary>The deadline that a hostile mail sets.</summary>
+    MailDeadline,
 }

@@ -1,7 +1,9 @@
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
@@ -30,6 +32,7 @@ public static class DisputeFileMessages
                 .. Facts(speech, situation),
                 .. Exchanges(speech, dispute),
                 .. Notes(speech, situation),
+                .. Mails(speech, situation),
                 new ActionsBlock([
                     Button
                         .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
@@ -79,6 +82,32 @@ public static class DisputeFileMessages
                     exchange.Outcome == Outcome.TookPlace ? Mark.Done : Mark.Open,
                     ExchangeMessages.LineOf(speech, exchange),
                     speech.ShortDay(exchange.On)
+                )),
+            ]);
+        }
+    }
+
+    /// <summary>The hostile mails whose deadlines stand.</summary>
+    private static IEnumerable<Block> Mails(Speech speech, Situation situation)
+    {
+        var open = situation
+            .Project.Mails.Where(mail => mail is { IsOpen: true, Deadline: not null })
+            .OrderBy(mail => mail.Deadline)
+            .Take(Shown)
+            .ToList();
+        if (open.Count > 0)
+        {
+            yield return new EntriesBlock([
+                .. open.Select(mail => new Entry(
+                    ProjectWords.Cut(mail.From, 60),
+                    speech.Day(mail.On),
+                    mail.Deadline < situation.Today ? Tone.Bad : Tone.Warning,
+                    speech.Say(
+                        mail.Deadline < situation.Today ? "mail.deadlinePassed" : "mail.deadlineOn",
+                        speech.Day(mail.Deadline!.Value)
+                    ),
+                    speech["mail.kind." + MailForms.WordOf(mail.Kind)],
+                    Button.Press(speech["mail.open"], MailMessages.Call(Verbs.MailShow, situation.Project, mail))
                 )),
             ]);
         }

@@ -148,6 +148,7 @@ public static class DisputeMessages
         yield return Button.Open(speech["dispute.close"], Call(situation, Verbs.DisputeClose));
         var costs = Button.Press(speech["reality.open"], Call(situation, Verbs.DisputeCosts));
         yield return situation.Dispute.Step == DisputeStep.Facts ? costs.AsRare() : costs;
+        yield return Button.Open(speech["mail.log"], new ActionCall(Verbs.MailOpen, situation.Project.Id)).AsRare();
     }
 
     private static string DetailsId(Dispute dispute) => dispute.Id + "-steps";

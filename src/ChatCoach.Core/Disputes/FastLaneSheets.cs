@@ -16,8 +16,8 @@ internal static class FastLaneSheets
         var known = situation.Dispute.FastLane;
         return form.Build(
             "5-5",
-            FieldRow.Of(form.Choice("fast.why", known?.Why, "deadline", "danger", "notice")),
-            FieldRow.Of(form.Date("fast.deadline", known?.Deadline ?? situation.Dispute.Contract?.Deadline)),
+            FieldRow.Of(form.Choice("fast.why", known?.Why ?? Likely(situation), "deadline", "danger", "notice")),
+            FieldRow.Of(form.Date("fast.deadline", known?.Deadline ?? situation.NextDeadline)),
             FieldRow.Of(form.Area("fast.reason", known?.Reason, required: true)),
             FieldRow.Of(
                 form.Choice(
@@ -30,6 +30,10 @@ internal static class FastLaneSheets
             )
         );
     }
+
+    /// <summary>A formal notice that was received is the reason, where one is on the register.</summary>
+    private static string? Likely(Situation situation) =>
+        situation.Project.Mails.Any(mail => mail is { IsNotice: true, IsOpen: true }) ? "notice" : null;
 
     private static void CheckFast(
         Situation situation,

@@ -120,10 +120,7 @@ public static class LetterMessages
                 FieldRow.Of(
                     new DateField("letter.deadline", speech["letter.deadlineDate"])
                     {
-                        Value = situation.Dispute.Contract?.Deadline?.ToString(
-                            "yyyy-MM-dd",
-                            CultureInfo.InvariantCulture
-                        ),
+                        Value = situation.NextDeadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     }
                 ),
                 FieldRow.Of(
@@ -146,7 +143,7 @@ public static class LetterMessages
     private static List<ProgressLine> Exceptions(Speech speech, Situation situation)
     {
         var near = LetterRules.NearDeadline(situation);
-        var recorded = situation.Dispute.Contract?.Deadline;
+        var recorded = situation.NextDeadline;
         var refused = LetterRules.DaysRefused(situation);
         var endangered = situation.Dispute.FastLane is { Why: "danger" };
         return

@@ -13,7 +13,7 @@ public static class LetterRules
 
     /// <summary>The recorded deadline, where it is near.</summary>
     public static DateOnly? NearDeadline(Situation situation) =>
-        situation.IsNear(situation.Dispute.Contract?.Deadline) ? situation.Dispute.Contract?.Deadline : null;
+        situation.IsNear(situation.NextDeadline) ? situation.NextDeadline : null;
 
     /// <summary>Days of refused attempts among the last ten working days.</summary>
     public static int DaysRefused(Situation situation) =>

@@ -18,6 +18,11 @@ public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset 
     /// <summary>The last day for the two managers to meet.</summary>
     public DateOnly SponsorsUntil => Calendar.AddWorkingDays(Dispute.EnteredOn, Numbers.SponsorsMeetWithinWorkingDays);
 
+    /// <summary>The first deadline to come, of the contract or of a mail received; else the contract's, which passed.</summary>
+    public DateOnly? NextDeadline =>
+        new[] { Dispute.Contract?.Deadline, Project.NextMailDeadline(Today) }.Where(day => day >= Today).Min()
+        ?? Dispute.Contract?.Deadline;
+
     public bool IsNear(DateOnly? deadline) =>
         deadline is { } day && day >= Today && day.DayNumber - Today.DayNumber <= Numbers.LetterDeadlineDays;
 }

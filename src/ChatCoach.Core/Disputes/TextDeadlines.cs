@@ -14,8 +14,11 @@ internal static class TextDeadlines
     {
         var known = await session.FindAsync(DisputeRow.Type, dispute, cancellationToken);
         var calendar = session.Project.CalendarOf(session.Project.Owner);
-        return known is { Contract.Deadline: { } deadline, ClosedOn: null } && calendar.EndOf(deadline) >= session.Now
-            ? calendar.EndOf(deadline)
+        var today = calendar.DateOf(session.Now);
+        var contract =
+            known is { Contract.Deadline: { } agreed, ClosedOn: null } && agreed >= today ? agreed : (DateOnly?)null;
+        return new[] { contract, session.Project.NextMailDeadline(today) }.Min() is { } first
+            ? calendar.EndOf(first)
             : null;
     }
 }

@@ -38,6 +38,9 @@ public enum Intent
     Fact,
     Call,
     Letter,
+    HostileMail,
+    HostileMails,
+    NoticeReceived,
     Counsel,
 
     /// <summary>What acting would cost against what it may bring.</summary>

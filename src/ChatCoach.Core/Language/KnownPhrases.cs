@@ -192,6 +192,67 @@ internal static class KnownPhrases
             "envoyer une lettre",
             "envoyer un courrier"
         );
+        Add(
+            Intent.HostileMail,
+            "hostile mail",
+            "hostile email",
+            "mail hostile",
+            "courriel hostile",
+            "email hostile",
+            "threatening mail",
+            "threatening email",
+            "threatening letter",
+            "a threatening mail",
+            "i received a threatening mail",
+            "i received a threatening email",
+            "i received a hostile mail",
+            "i got a threatening mail",
+            "i got a threatening email",
+            "i got a hostile mail",
+            "mail menacant",
+            "mail de menace",
+            "mail de menaces",
+            "courriel menacant",
+            "courriel de menace",
+            "email menacant",
+            "lettre menacante",
+            "lettre de menace",
+            "j ai recu un mail menacant",
+            "j ai recu un mail de menace",
+            "j ai recu un mail hostile",
+            "j ai recu un courriel menacant",
+            "j ai recu un courriel hostile",
+            "j ai recu un email menacant",
+            "j ai recu une lettre menacante",
+            "j ai recu des menaces",
+            "on me menace",
+            "menaces",
+            "threats"
+        );
+        Add(
+            Intent.HostileMails,
+            "hostile mails",
+            "hostile emails",
+            "threatening mails",
+            "mails hostiles",
+            "courriels hostiles",
+            "mails menacants",
+            "courriels menacants",
+            "registre des mails",
+            "registre des courriels",
+            "mail register"
+        );
+        Add(
+            Intent.NoticeReceived,
+            "formal notice received",
+            "notice received",
+            "i received a formal notice",
+            "i got a formal notice",
+            "we received a formal notice",
+            "mise en demeure recue",
+            "j ai recu une mise en demeure",
+            "nous avons recu une mise en demeure"
+        );
         Add(Intent.Counsel, "counsel", "lawyer", "avocat", "consulter un avocat", "ask counsel");
         Add(
             Intent.Costs,

@@ -225,6 +225,14 @@ public static class Verbs
     public const string OutgoingRewrite = "outgoing.rewrite";
     public const string OutgoingWithdraw = "outgoing.withdraw";
     public const string OutgoingNow = "outgoing.now";
+
+    /// <summary>A hostile mail that was received: noted, shown, dealt with, and who helps.</summary>
+    public const string MailOpen = "mail.open";
+    public const string MailLog = "mail.log";
+    public const string MailShow = "mail.show";
+    public const string MailDone = "mail.done";
+    public const string MailPeople = "mail.people";
+    public const string MailList = "mail.list";
     public const string LetterAsk = "letter.ask";
 
     /// <summary>One of the three exceptions to "no letters yet".</summary>

@@ -20,8 +20,9 @@ public sealed partial record Project
                 .. WorkloadItems(),
                 .. DigestItems(),
                 .. HeldItems(),
+                .. MailItems(),
             ]
-            : [.. AlertItems(), .. DisputeItems(), .. HeldItems()];
+            : [.. AlertItems(), .. DisputeItems(), .. HeldItems(), .. MailItems()];
 
     private IEnumerable<AgendaItem> ScheduleItems() =>
         Schedule.Due().Select(due => new AgendaItem(due.Due, due.Kind, Id, due.Subject));

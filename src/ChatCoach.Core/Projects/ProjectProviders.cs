@@ -64,6 +64,8 @@ public sealed partial record Project
             Turn = isTheirs ? Turn : new StageTurn(Side.Client, default),
             Alerts = [.. Alerts.Where(alert => Sees(reader, alert))],
             Held = [],
+            Mails = [],
+            MailsLogged = 0,
             Hours = [],
             OlderHours = null,
             HoursSteps = null,

@@ -29,6 +29,7 @@ public sealed class LayersTests
         "Exchanges",
         "Facts",
         "Outgoing",
+        "Mails",
         "Hours",
         "Disputes",
         "Dossiers",

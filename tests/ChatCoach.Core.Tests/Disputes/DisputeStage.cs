@@ -4,6 +4,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Hours;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
@@ -22,7 +23,12 @@ internal sealed class DisputeStage
     private DisputeStage()
     {
         var desk = new DisputeDesk(Cast.Desk, Cast.Options);
-        var cooling = new CoolingOff([new NoteOutgoing(), new CallOutgoing(Cast.Options), new LetterOutgoing()]);
+        var cooling = new CoolingOff([
+            new NoteOutgoing(),
+            new CallOutgoing(Cast.Options),
+            new LetterOutgoing(),
+            new ReplyOutgoing(),
+        ]);
         Cast.With(
                 new AlertHandler(Cast.Desk, Cast.Options),
                 new AlertPlanHandler(Cast.Desk),
@@ -34,6 +40,7 @@ internal sealed class DisputeStage
                 new ExchangeHandler(desk, cooling),
                 new CallHandler(desk, cooling),
                 new OutgoingHandler(Cast.Desk, cooling),
+                new MailHandler(Cast.Desk, new KeptPictures()),
                 new FileHandler(
                     new FileOffers(
                         Cast.Desk,
@@ -57,7 +64,8 @@ internal sealed class DisputeStage
             .WithAgenda(
                 new AlertAgeing(Cast.Options),
                 new DisputeDeadlines(Cast.Options),
-                new CoolingOffAgenda(cooling)
+                new CoolingOffAgenda(cooling),
+                new MailReminders()
             );
     }
 

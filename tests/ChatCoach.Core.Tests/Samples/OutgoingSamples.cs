@@ -15,6 +15,7 @@ public static class OutgoingSamples
         ("note", ["agreed", "contested", "next"]),
         ("agenda", ["agenda"]),
         ("letter", ["letter"]),
+        ("reply", ["reply"]),
     ];
 
     public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)

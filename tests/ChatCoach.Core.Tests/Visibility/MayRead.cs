@@ -57,6 +57,8 @@ internal static class MayRead
         ("project.hoursSteps", Leads),
         ("call", Leads + " Paul"),
         ("outgoing", Leads),
+        ("project.mails", Leads),
+        ("mail", Leads),
         ("outgoing.parts", Recorders + " Paul"),
         ("checkpoint", Team),
         ("checkpoint.versions.answers.worry", Leads),

@@ -5,6 +5,7 @@ using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
@@ -77,6 +78,7 @@ internal sealed partial class PlantedStage : IFileLinks, IPictureLinks, IPageLin
             stage.RowOf(SharedCall.Row, "c1"),
             stage.RowOf(SharedNote.Row, "n1"),
             stage.RowOf(OutgoingText.Row, "o1"),
+            stage.RowOf(ReceivedMail.Row, "m1"),
             stage.RowOf(TurnPage.Row, "0001"),
         ];
         await stage.BuildAsync();
