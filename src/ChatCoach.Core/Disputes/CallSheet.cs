@@ -86,7 +86,8 @@ internal static class CallSheet
     private static Dispute Read(Situation situation, FieldValues values)
     {
         var attempt = Sheets.NextAttempt(situation);
-        var known = situation.Dispute.CallPlan is { } plan && plan.Attempt == attempt ? plan : null;
+        var plan = situation.Dispute.CallPlan;
+        var known = plan?.Attempt == attempt ? plan : null;
         var read = new CallPlan(
             attempt,
             values.Text("call.aim"),

@@ -36,7 +36,7 @@ public static class NoteMessages
     /// <summary>For who runs the project: the same note, and where it stands.</summary>
     public static CoachMessage ForTeam(Speech speech, Project project, SharedNote note)
     {
-        var standing = new NoteStanding(note.Id, note.SentOn) { Answer = note.Answers.LastOrDefault() };
+        var standing = new NoteStanding(note.Id, note.SentOn) { Answer = note.Answers is [.., var last] ? last : null };
         return new CoachMessage(
             speech.Say("note.teamSummary", speech.Day(note.On), StandingOf(speech, standing, note.Company)),
             note.IsSent

@@ -31,7 +31,7 @@ internal static class MailButtons
         List<Button> buttons = need switch
         {
             ReplyNeed.WithCounsel => [counsel, Lane(speech, project), reply, people, done, register],
-            ReplyNeed.Short => [reply, people, counsel, done, register],
+            ReplyNeed.Brief => [reply, people, counsel, done, register],
             _ => [done, people, counsel, Lane(speech, project), register],
         };
         if (project.MailRun(today).Count > 0)

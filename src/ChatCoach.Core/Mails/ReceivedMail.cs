@@ -57,7 +57,7 @@ public enum ReplyNeed
 
     /// <summary>It demands something, and sets no date.</summary>
     NotToday,
-    Short,
+    Brief,
 
     /// <summary>A formal notice is answered with counsel.</summary>
     WithCounsel,
@@ -69,7 +69,7 @@ public static class ReplyNeeds
         mail.IsNotice ? ReplyNeed.WithCounsel
         : !mail.Demands ? ReplyNeed.None
         : mail.Deadline is null ? ReplyNeed.NotToday
-        : ReplyNeed.Short;
+        : ReplyNeed.Brief;
 }
 
 [JsonSourceGenerationOptions(

@@ -27,7 +27,7 @@ public sealed class ReplyOutgoing : IOutgoingKind
     ) =>
         Task.FromResult<IReadOnlyList<TextPart>?>(
             session.Project.MailOf(about) is { IsOpen: true } mail
-            && ReplyNeeds.Of(mail) is ReplyNeed.Short or ReplyNeed.WithCounsel
+            && ReplyNeeds.Of(mail) is ReplyNeed.Brief or ReplyNeed.WithCounsel
                 ? [new TextPart(Word, "")]
                 : null
         );
