@@ -33,6 +33,9 @@ public sealed record Dispute
 
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>What of the facts the provider was given, and what they said; null until then.</summary>
+    public FactStatement? Statement { get; init; }
+
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 
     public IReadOnlyList<FormDraft> Drafts { get; init; } = [];

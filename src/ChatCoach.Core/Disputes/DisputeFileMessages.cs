@@ -1,5 +1,4 @@
 using ChatCoach.Core.Exchanges;
-using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Mails;
 using ChatCoach.Core.Messages;
@@ -24,7 +23,7 @@ public static class DisputeFileMessages
                 new TextBlock(
                     speech.Say(
                         "dispute.counts",
-                        speech.Count("dispute.facts", dispute.Facts.Count),
+                        FactStanding.CountOf(speech, dispute),
                         speech.Count("dispute.exchanges", dispute.Exchanges.Count)
                     ),
                     TextStyle.Quiet
@@ -38,6 +37,20 @@ public static class DisputeFileMessages
                         .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
                         .AsPrimary(),
                     Button.Open(speech["dispute.addFact"], DisputeMessages.Call(situation, Verbs.FactOpen)),
+                    .. dispute.ClosedOn is null && dispute.Facts.Count > 0
+                        ? [Button.Open(speech["statement.ask"], DisputeMessages.Call(situation, Verbs.StatementAsk))]
+                        : Array.Empty<Button>(),
+                    .. dispute.Statement is not null
+                        ?
+                        [
+                            Button
+                                .Press(
+                                    speech["statement.answers"],
+                                    DisputeMessages.Call(situation, Verbs.StatementShow)
+                                )
+                                .AsRare(),
+                        ]
+                        : Array.Empty<Button>(),
                 ]),
                 new FooterBlock(speech["dispute.fileFooter"], Bands.Practice(speech, "5-4")),
             ]
@@ -52,24 +65,7 @@ public static class DisputeFileMessages
             yield break;
         }
 
-        var corrected = situation.Dispute.Facts.Select(fact => fact.Corrects).ToHashSet();
-        yield return new EntriesBlock([
-            .. facts.Select(fact => new Entry(
-                FactMessages.TitleOf(speech, fact),
-                speech.Day(fact.On),
-                corrected.Contains(fact.Number) ? Tone.Neutral : Tone.Good,
-                speech[corrected.Contains(fact.Number) ? "dispute.factCorrected" : "dispute.factHolds"],
-                fact.What,
-                Button.Open(
-                    speech["fact.correctIt"],
-                    DisputeMessages.Call(
-                        situation,
-                        Verbs.FactOpen,
-                        fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-                    )
-                )
-            )),
-        ]);
+        yield return new EntriesBlock([.. facts.Select(fact => StatementMessages.Entry(speech, situation, fact))]);
     }
 
     private static IEnumerable<Block> Exchanges(Speech speech, Dispute dispute)

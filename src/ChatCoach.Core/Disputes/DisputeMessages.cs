@@ -29,6 +29,7 @@ public static class DisputeMessages
                 new RailBlock(DisputeProgress.Rail(dispute)),
                 new ProgressBlock(DisputeProgress.Short(speech, situation)),
                 .. StepBlocks.Facts(speech, situation),
+                .. Contested(speech, dispute),
                 new BoxBlock(next.Heading, next.Text, next.Ready ? Tone.Good : Tone.Accent),
                 new ActionsBlock([
                     next.Button.AsPrimary(),
@@ -103,7 +104,7 @@ public static class DisputeMessages
                         speech["dispute.recorded"],
                         speech.Say(
                             "dispute.counts",
-                            speech.Count("dispute.facts", situation.Dispute.Facts.Count),
+                            FactStanding.CountOf(speech, situation.Dispute),
                             speech.Count("dispute.exchanges", situation.Dispute.Exchanges.Count)
                         )
                     ),
@@ -113,6 +114,12 @@ public static class DisputeMessages
                 new FooterBlock(speech["dispute.closedFooter"], Bands.Practice(speech, "5-2")),
             ]
         );
+
+    /// <summary>After the facts' own step too: what the provider contests stays in sight.</summary>
+    private static IEnumerable<Block> Contested(Speech speech, Dispute dispute) =>
+        dispute.Step != DisputeStep.Facts && FactStanding.Contested(dispute) is > 0 and var contested
+            ? [new TextBlock(speech.Count("statement.onCard", contested), TextStyle.Quiet)]
+            : [];
 
     /// <summary>Behind "…": one more fact, one more exchange, a step back. A row holds six buttons with the visible ones.</summary>
     private static IEnumerable<Button> Rare(Speech speech, Situation situation)

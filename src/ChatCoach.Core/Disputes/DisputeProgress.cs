@@ -77,7 +77,7 @@ internal static class DisputeProgress
         var exchanges = dispute.ExchangesOfRound.ToList();
         return dispute.Step switch
         {
-            DisputeStep.Facts when dispute.Facts.Count > 0 => speech.Count("dispute.facts", dispute.Facts.Count),
+            DisputeStep.Facts when dispute.Facts.Count > 0 => FactStanding.CountOf(speech, dispute),
             DisputeStep.Dialogue when exchanges.Count > 0 => speech.Say(
                 "dispute.counts",
                 speech.Count("dispute.calls", exchanges.Count(exchange => exchange.IsRealCall)),

@@ -17,6 +17,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
     {
         routes.On(Intent.Fact, OpenAsync);
         routes.On(Verbs.FactOpen, OpenAsync);
+        routes.On(Verbs.FactShow, ShowAsync);
         routes.On(Verbs.FactRecord, RecordAsync);
         routes.On(Verbs.FactKeep, KeepAsync);
     }
@@ -27,6 +28,17 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             Permission.RecordFact,
             session => Reply.Ask(Filled(turn, session)),
             project => Reply.Ask(FormOf(turn, project.Project, null, null, 0)),
+            cancellationToken
+        );
+
+    private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.OpenAsync(
+            turn,
+            Permission.RecordFact,
+            session =>
+                Corrected(turn, session.Dispute) is { } fact
+                    ? Reply.Replace(CardOf(turn, session, fact))
+                    : Reply.Note(turn.Speech["coach.unknownButton"]),
             cancellationToken
         );
 
@@ -83,9 +95,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             );
         }
 
-        return Reply.Replace(
-            FactMessages.Recorded(turn.Speech, session.Session.Project, kept, dispute.Id, session.MayLead)
-        );
+        return Reply.Replace(CardOf(turn, session, kept));
     }
 
     private static Reply Record(Turn turn, DisputeSession session)
@@ -126,10 +136,18 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             );
         }
 
-        return Reply.Replace(
-            FactMessages.Recorded(turn.Speech, session.Session.Project, known, dispute.Id, session.MayLead)
-        );
+        return Reply.Replace(CardOf(turn, session, known));
     }
+
+    private static CoachMessage CardOf(Turn turn, DisputeSession session, Fact fact) =>
+        FactMessages.Recorded(
+            turn.Speech,
+            session.Session.Project,
+            fact,
+            session.Dispute.Id,
+            session.MayLead,
+            StatementMessages.Said(turn.Speech, FactStanding.Of(session.Dispute, fact), session.MayLead)
+        );
 
     private static Reply Note(Turn turn, ProjectSession session)
     {

@@ -10,7 +10,15 @@ public static class FactMessages
 {
     /// <param name="dispute">The dispute that it was recorded in, or null where it went to the journal alone.</param>
     /// <param name="mayContinue">True for those who may see the dispute itself.</param>
-    public static CoachMessage Recorded(Speech speech, Project project, Fact fact, string? dispute, bool mayContinue)
+    /// <param name="said">What the provider said of it, where they were given it.</param>
+    public static CoachMessage Recorded(
+        Speech speech,
+        Project project,
+        Fact fact,
+        string? dispute,
+        bool mayContinue,
+        IEnumerable<Block>? said = null
+    )
     {
         var number = fact.Number.ToString(CultureInfo.InvariantCulture);
         var marks = FactWording.MarksOf(speech, fact);
@@ -58,6 +66,7 @@ public static class FactMessages
                     new FactLine(speech["fact.source"], fact.Source),
                     new FactLine(speech["fact.commitment"], fact.Commitment),
                 ]),
+                .. said ?? [],
                 .. FactWording.Blocks(speech, fact, marks),
                 new TextBlock(
                     speech[

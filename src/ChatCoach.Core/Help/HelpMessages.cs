@@ -12,7 +12,19 @@ public static class HelpMessages
         ("follow", ["projects", "status", "plan", "turn", "checkpoint", "snooze", "promises", "trend", "calendar"]),
         (
             "foresee",
-            ["alert", "risks", "preMortem", "forecast", "stall", "ledger", "bookings", "dispute", "fact", "hours"]
+            [
+                "alert",
+                "risks",
+                "preMortem",
+                "forecast",
+                "stall",
+                "ledger",
+                "bookings",
+                "dispute",
+                "fact",
+                "facts",
+                "hours",
+            ]
         ),
         (
             "people",

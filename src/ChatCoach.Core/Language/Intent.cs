@@ -36,6 +36,9 @@ public enum Intent
     /// <summary>The signed page for a provider without an account.</summary>
     AlertLink,
     Fact,
+
+    /// <summary>The facts so far; for the provider, those that they were given.</summary>
+    Facts,
     Call,
     Letter,
     HostileMail,

@@ -167,6 +167,16 @@ internal static class KnownPhrases
             "lien pour une alerte",
             "lien pour le prestataire"
         );
+        Add(
+            Intent.Facts,
+            "facts",
+            "faits",
+            "the facts",
+            "les faits",
+            "list of facts",
+            "liste des faits",
+            "statement of facts"
+        );
         Add(Intent.Fact, "fact", "fait", "add a fact", "ajouter un fait", "noter un fait", "record a fact");
         Add(Intent.Call, "call", "appel", "log a call", "noter un appel", "exchange", "echange", "refus", "refusal");
         Add(

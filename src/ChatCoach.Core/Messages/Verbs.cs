@@ -205,6 +205,15 @@ public static class Verbs
 
     /// <summary>Keeps the words that the wording check marked, with a reason; opened and sent.</summary>
     public const string FactKeep = "fact.keep";
+
+    /// <summary>One fact as it stands; the choice is its number.</summary>
+    public const string FactShow = "fact.show";
+
+    /// <summary>Which facts the provider gets, and giving them; then what the provider says of one.</summary>
+    public const string StatementAsk = "statement.ask";
+    public const string StatementShare = "statement.share";
+    public const string StatementShow = "statement.show";
+    public const string StatementAnswer = "statement.answer";
     public const string ExchangeOpen = "exchange.open";
     public const string ExchangeRecord = "exchange.record";
 

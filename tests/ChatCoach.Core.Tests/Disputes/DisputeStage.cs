@@ -37,6 +37,8 @@ internal sealed class DisputeStage
                 new MoveHandler(desk),
                 new SheetHandler(desk),
                 new FactHandler(desk),
+                new StatementHandler(desk),
+                new StatementAnswerHandler(desk),
                 new ExchangeHandler(desk, cooling),
                 new CallHandler(desk, cooling),
                 new OutgoingHandler(Cast.Desk, cooling),

@@ -361,7 +361,7 @@ public static class DisputeSamples
         yield return ("counsel without a dispute", CounselMessages.Bring(speech, Site(), Today, null));
     }
 
-    private static Project Site() =>
+    internal static Project Site() =>
         new()
         {
             Id = "p1",
