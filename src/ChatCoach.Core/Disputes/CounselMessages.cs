@@ -28,18 +28,19 @@ public static class CounselMessages
                     new Bullet(speech["counsel.amounts"], speech["counsel.amountsRest"]),
                     new Bullet(speech["counsel.goal"], speech["counsel.goalRest"]),
                 ]),
-                .. situation is null ? [] : Buttons(speech, situation),
+                new ActionsBlock([
+                    Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),
+                    .. situation is null ? [] : Buttons(speech, situation),
+                ]),
                 new FooterBlock(speech["counsel.footer"]),
             ]
         );
     }
 
-    private static IEnumerable<Block> Buttons(Speech speech, Situation situation)
+    private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
     {
-        yield return new ActionsBlock([
-            Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow)).AsPrimary(),
-            Button.Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile)),
-            Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)),
-        ]);
+        yield return Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
+        yield return Button.Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile));
+        yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts));
     }
 }

@@ -110,7 +110,10 @@ public static class DisputeMessages
                     ),
                 ]),
                 .. situation.Dispute.CloseReason is { } reason ? new Block[] { new TextBlock(reason) } : [],
-                new ActionsBlock([Button.Press(speech["dispute.seeFile"], Call(situation, Verbs.DisputeFile))]),
+                new ActionsBlock([
+                    Button.Press(speech["dispute.seeFile"], Call(situation, Verbs.DisputeFile)),
+                    Button.Press(speech["dossier.ask"], Call(situation, Verbs.DossierMake)),
+                ]),
                 new FooterBlock(speech["dispute.closedFooter"], Bands.Practice(speech, "5-2")),
             ]
         );
@@ -144,6 +147,8 @@ public static class DisputeMessages
             );
         }
 
+        var dossier = Button.Press(speech["dossier.ask"], Call(situation, Verbs.DossierMake));
+        yield return situation.Dispute.Step == DisputeStep.Facts ? dossier.AsRare() : dossier;
         if (situation.Dispute.Step == DisputeStep.Facts)
         {
             yield return Button.Open(

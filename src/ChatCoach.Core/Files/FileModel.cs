@@ -5,7 +5,11 @@ namespace ChatCoach.Core.Files;
 public abstract record FileModel(string Name);
 
 /// <summary>Offered as <c>docx</c> and <c>md</c>.</summary>
-public sealed record DocumentFile(string Name, Document Document) : FileModel(Name);
+public sealed record DocumentFile(string Name, Document Document) : FileModel(Name)
+{
+    /// <summary>What the document says as JSON in UTF-8, for one that is offered as <c>json</c> too.</summary>
+    public ReadOnlyMemory<byte>? Json { get; init; }
+}
 
 /// <summary>Offered as <c>ics</c>.</summary>
 public sealed record CalendarFile(string Name, CalendarEvent Event) : FileModel(Name);

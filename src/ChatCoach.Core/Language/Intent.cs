@@ -48,6 +48,7 @@ public enum Intent
 
     /// <summary>What acting would cost against what it may bring.</summary>
     Costs,
+    Dossier,
     Dispute,
 
     /// <summary>Billed hours against evidence.</summary>

@@ -293,6 +293,22 @@ internal static class KnownPhrases
             "noter les heures",
             "releve d heures"
         );
+        Add(
+            Intent.Dossier,
+            "dossier",
+            "le dossier",
+            "the dossier",
+            "file for counsel",
+            "the file for counsel",
+            "dossier for counsel",
+            "dossier pour l avocat",
+            "dossier pour mon avocat",
+            "dossier avocat",
+            "prepare the dossier",
+            "preparer le dossier",
+            "constituer le dossier",
+            "make the dossier"
+        );
         Add(Intent.Dispute, "dispute", "litige", "open a dispute", "ouvrir un litige", "disputes", "litiges");
         Add(Intent.Next, "next", "suivant", "etape suivante", "next step", "avancer", "continuer");
         Add(Intent.Back, "back", "retour", "etape precedente", "previous step", "revenir");

@@ -65,6 +65,9 @@ public sealed class Speech
     /// <summary>"jeu. 3 déc. 2026" or "Thu 3 Dec 2026".</summary>
     public string LongDay(DateOnly date) => Written(date, "ddd d MMM yyyy");
 
+    /// <summary>"3 déc. 2026" or "3 Dec 2026".</summary>
+    public string DayOfYear(DateOnly date) => Written(date, "d MMM yyyy");
+
     /// <summary>"14 h 30" or "14:30".</summary>
     public string Time(TimeOnly time) =>
         IsFrench

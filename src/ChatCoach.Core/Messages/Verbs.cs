@@ -250,4 +250,7 @@ public static class Verbs
 
     /// <summary>What acting would cost against what it may bring.</summary>
     public const string DisputeCosts = "dispute.costs";
+
+    /// <summary>Verifies the journal and offers the file for counsel.</summary>
+    public const string DossierMake = "dossier.make";
 }

@@ -32,6 +32,9 @@ public enum Permission
 
     /// <summary>Hands the turn over: owner and deputy any, the provider their own and to the client alone.</summary>
     HandOverTurn,
+
+    /// <summary>The file for counsel, and nothing else of what it is made of: counsel too.</summary>
+    SeeDossier,
 }
 
 /// <summary>The one place that says which role may do what.</summary>
@@ -53,6 +56,7 @@ public static class Access
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
             Permission.HandOverTurn => role is Role.Owner or Role.Deputy or Role.Provider,
             Permission.ManageProject => role is Role.Owner,
+            Permission.SeeDossier => role is Role.Owner or Role.Deputy or Role.Counsel,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 }

@@ -106,7 +106,8 @@ public static class LedgerPictures
         }
     }
 
-    private static List<TimelineTick> Ticks(Speech speech, DateOnly first, DateOnly last)
+    /// <summary>Where months begin, as many as have room for their names.</summary>
+    internal static List<TimelineTick> Ticks(Speech speech, DateOnly first, DateOnly last)
     {
         var months = (last.Year - first.Year) * 12 + last.Month - first.Month;
         List<TimelineTick> ticks = [new(first, Name(first))];

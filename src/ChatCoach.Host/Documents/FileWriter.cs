@@ -24,6 +24,12 @@ internal sealed class FileWriter(TimeProvider clock)
                 NameOf(file, format),
                 NotKept
             ),
+            (DocumentFile { Json: { } json }, "json") => new FileAnswer(
+                json.ToArray(),
+                "application/json; charset=utf-8",
+                NameOf(file, format),
+                NotKept
+            ),
             (CalendarFile calendar, "ics") => new FileAnswer(
                 Encoding.UTF8.GetBytes(CalendarWriter.Write(calendar.Event, clock.GetUtcNow())),
                 "text/calendar; charset=utf-8",

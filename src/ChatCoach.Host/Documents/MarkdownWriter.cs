@@ -46,14 +46,20 @@ internal static class MarkdownWriter
                 text.Append('\n');
                 break;
             case DocumentTable table:
-                AppendRow(text, table.Header);
-                AppendRow(text, [.. table.Header.Select(_ => "---")], escape: false);
+                var header = table.Header.Count > 0 ? table.Header : [.. table.Rows[0].Select(_ => "")];
+                AppendRow(text, header);
+                AppendRow(text, [.. header.Select(_ => "---")], escape: false);
                 foreach (var row in table.Rows)
                 {
                     AppendRow(text, row);
                 }
 
                 text.Append('\n');
+                break;
+            case DocumentPicture picture:
+                text.Append('*').Append(Escaped(picture.Alternative)).Append("*\n\n");
+                break;
+            case PageBreak:
                 break;
             default:
                 throw new InvalidOperationException($"No Markdown for {block.GetType().Name}.");

@@ -14,8 +14,14 @@ internal static class WordStyles
     public const string TableHead = "TableHead";
     public const string TableCell = "TableCell";
 
+    public const string Quiet = "Quiet";
+    public const string Footer = "Footer";
+
+    /// <summary>The line that keeps two tables apart, no higher than it must be.</summary>
+    public const string AfterTable = "AfterTable";
+
     private const string Ink = "242424";
-    private const string Quiet = "616161";
+    private const string QuietInk = "616161";
 
     public static Styles Of(string locale) =>
         new([
@@ -34,12 +40,15 @@ internal static class WordStyles
             ),
             Named("Normal", "Normal", isDefault: true),
             Named(Title, "Title", size: "40", bold: true, after: "40"),
-            Named(Subtitle, "Subtitle", color: Quiet, after: "240"),
+            Named(Subtitle, "Subtitle", color: QuietInk, after: "240"),
             Named(Heading1, "heading 1", size: "28", bold: true, before: "280", after: "80", outline: 0),
             Named(Heading2, "heading 2", size: "24", bold: true, before: "200", after: "60", outline: 1),
             Named(ListItem, "List Paragraph", after: "40", indent: "284"),
-            Named(TableHead, "Table Head", bold: true, before: "40", after: "40"),
-            Named(TableCell, "Table Cell", before: "40", after: "40"),
+            Named(TableHead, "Table Head", size: "19", bold: true, before: "40", after: "40"),
+            Named(TableCell, "Table Cell", size: "19", before: "40", after: "40"),
+            Named(Quiet, "Quiet", size: "19", color: QuietInk),
+            Named(AfterTable, "After Table", size: "12", after: "0"),
+            Named(Footer, "footer", size: "18", color: QuietInk, after: "0", right: WordWriter.TextWidth),
         ]);
 
     private static Style Named(
@@ -52,6 +61,7 @@ internal static class WordStyles
         string after = "120",
         string? indent = null,
         int? outline = null,
+        int? right = null,
         bool isDefault = false
     )
     {
@@ -59,6 +69,11 @@ internal static class WordStyles
         if (outline is not null)
         {
             paragraph.AppendChild(new KeepNext());
+        }
+
+        if (right is { } end)
+        {
+            paragraph.AppendChild(new Tabs(new TabStop { Val = TabStopValues.Right, Position = end }));
         }
 
         paragraph.AppendChild(new SpacingBetweenLines { Before = before, After = after });

@@ -1,0 +1,102 @@
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Facts;
+
+namespace ChatCoach.Core.Dossiers;
+
+/// <summary>What of the disputes goes into the dossier.</summary>
+internal static class DisputeContents
+{
+    public static DossierDispute Of(Dispute dispute) =>
+        new(
+            dispute.Title,
+            dispute.OpenedOn,
+            dispute.ClosedOn,
+            [.. dispute.Moves.Select(move => new DossierStep((int?)move.To, move.On, move.By))]
+        )
+        {
+            OwnLateDays = dispute.Clock?.Days,
+            OwnLateCause = dispute.Clock?.Cause,
+            Clauses = dispute.Contract?.Clauses,
+            AsksForConciliation = dispute.Contract?.AsksForConciliation ?? false,
+            ManagersMetOn = dispute.Sponsors?.On,
+            ManagersOutcome = dispute.Sponsors?.Outcome,
+            ManagersSaid = dispute.Sponsors?.Said,
+            Counsel = dispute.Counsel?.Who,
+            MandateOn = dispute.Counsel?.MandateOn,
+        };
+
+    public static IReadOnlyList<DossierFact> Facts(DossierSource source) =>
+        [
+            .. source.Disputes.SelectMany(
+                (dispute, index) => dispute.Facts.Select(fact => Of(source, fact, Prefix(index), dispute.Facts))
+            ),
+            .. source.Told.Facts.Select(fact => Of(source, fact, "J", source.Told.Facts)),
+        ];
+
+    /// <returns>Those that may be told, by day, and how many are of the days of a mediation.</returns>
+    public static (IReadOnlyList<DossierExchange> Kept, int Confidential) Exchanges(
+        DossierSource source,
+        DateOnly today
+    )
+    {
+        var mediations = source.Disputes.SelectMany(Mediation.Of).ToList();
+        var all = source
+            .Disputes.SelectMany(
+                (dispute, index) => dispute.Exchanges.Select(exchange => (Prefix: "E" + Prefix(index), exchange))
+            )
+            .Concat(source.Told.Exchanges.Select(exchange => (Prefix: "EJ", exchange)))
+            .ToList();
+        var kept = all.Where(one => !mediations.Any(mediation => mediation.Covers(one.exchange.On))).ToList();
+        return (
+            [.. kept.Select(one => Of(one.exchange, one.Prefix)).OrderBy(exchange => exchange.On)],
+            all.Count - kept.Count
+        );
+    }
+
+    /// <summary>Signed off, and the step entered: before that it is a draft.</summary>
+    public static IEnumerable<DossierNotice> Notices(Dispute dispute) =>
+        dispute.Notice is { SignedOffBy: { Length: > 0 } by } notice
+        && dispute.Moves.LastOrDefault(move => move.To == DisputeStep.FormalNotice) is { } entered
+            ? [new DossierNotice(entered.On, by, notice.Breach, notice.Demand, notice.TimeLimit, notice.Outcome)]
+            : [];
+
+    /// <summary>Of an agreement that the dispute has come to; terms that were only tried out stay in.</summary>
+    public static IEnumerable<DossierCommitment> Commitments(Dispute dispute) =>
+        dispute.Terms is { } terms && dispute.Moves.Any(move => move.To == DisputeStep.Agreement)
+            ? terms.Commitments.Select(one => new DossierCommitment(one.Deliverable, one.Due, terms.Result))
+            : [];
+
+    private static string Prefix(int dispute) =>
+        dispute == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dispute + 1}-");
+
+    private static string Label(string prefix, int number) =>
+        prefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DossierFact Of(DossierSource source, Fact fact, string prefix, IReadOnlyList<Fact> beside) =>
+        new(
+            Label(prefix, fact.Number),
+            fact.On,
+            fact.Who,
+            fact.What,
+            fact.Source,
+            fact.Commitment,
+            beside.Any(other => other.Corrects == fact.Number) ? FactState.Corrected : FactState.Stands
+        )
+        {
+            Corrects = fact.Corrects is { } corrected ? Label(prefix, corrected) : null,
+            KeptBecause = fact.KeptBecause,
+            RecordedBy = DossierContents.NameOf(source.Project, fact.RecordedBy),
+            RecordedOn = fact.RecordedOn,
+        };
+
+    private static DossierExchange Of(Exchange exchange, string prefix) =>
+        new(Label(prefix, exchange.Number), exchange.On, exchange.Medium, exchange.Who, exchange.Outcome)
+        {
+            Minutes = exchange.Minutes,
+            Said = exchange.Said,
+            Agreed = exchange.Agreed,
+            Next = exchange.Next,
+            NextDue = exchange.NextDue,
+        };
+}

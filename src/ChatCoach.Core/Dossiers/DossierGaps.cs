@@ -1,0 +1,60 @@
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Dossiers;
+
+/// <summary>The deadlines ahead, and what counsel would ask for and does not find.</summary>
+internal static class DossierGaps
+{
+    public static IReadOnlyList<DossierDeadline> Deadlines(DossierSource source)
+    {
+        var project = source.Project;
+        IEnumerable<DossierDeadline> deadlines =
+        [
+            .. source
+                .Disputes.Where(dispute => dispute.ClosedOn is null)
+                .SelectMany(dispute =>
+                    dispute.Contract is { Deadline: { } day } contract
+                        ? new[] { new DossierDeadline(day, DossierDeadlineKind.Contract, contract.DeadlineFor) }
+                        : []
+                ),
+            .. source
+                .Disputes.SelectMany(DisputeContents.Notices)
+                .Where(notice => notice.Outcome is null)
+                .Select(notice => new DossierDeadline(notice.TimeLimit, DossierDeadlineKind.Notice)),
+            .. source
+                .Disputes.SelectMany(DisputeContents.Commitments)
+                .Where(commitment => commitment.Result == "open")
+                .Select(one => new DossierDeadline(one.Due, DossierDeadlineKind.Commitment, one.Deliverable)),
+            .. project
+                .Stages.Where(stage => stage.AcceptedOn is null)
+                .Select(stage => new DossierDeadline(stage.Due, DossierDeadlineKind.Stage, stage.Name)),
+            new DossierDeadline(project.End, DossierDeadlineKind.ProjectEnd),
+        ];
+        return [.. deadlines.OrderBy(one => one.On).ThenBy(one => one.Kind)];
+    }
+
+    public static IReadOnlyList<DossierGap> Of(Dossier dossier)
+    {
+        var open = dossier.Disputes.Where(dispute => dispute.ClosedOn is null).ToList();
+        return
+        [
+            .. dossier.Disputes.All(dispute => dispute.Clauses is null)
+                ? new[] { new DossierGap(DossierGapKind.NoContract) }
+                : [],
+            .. open.Count > 0 && dossier.Deadlines.All(one => one.Kind != DossierDeadlineKind.Contract)
+                ? new[] { new DossierGap(DossierGapKind.NoDeadline) }
+                : [],
+            .. open.Where(dispute => dispute.OwnLateDays is null)
+                .Select(dispute => new DossierGap(DossierGapKind.OwnClockNotAcknowledged, dispute.Title)),
+            .. dossier.Project.Amount is null ? new[] { new DossierGap(DossierGapKind.NoAmount) } : [],
+            .. dossier.Facts.Count == 0 ? new[] { new DossierGap(DossierGapKind.NoFact) } : [],
+            .. dossier
+                .Facts.Where(fact => fact.State == FactState.Contested)
+                .Select(fact => new DossierGap(DossierGapKind.Contested, fact.Exhibit)),
+            .. dossier
+                .Stages.Where(stage => stage is { AcceptanceTest: null, AcceptedOn: null })
+                .Select(stage => new DossierGap(DossierGapKind.NoAcceptanceTest, stage.Name)),
+            .. dossier.Billing.Count == 0 ? new[] { new DossierGap(DossierGapKind.NoBilling) } : [],
+        ];
+    }
+}

@@ -1,0 +1,174 @@
+using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Dossiers;
+
+/// <param name="Steps">Oldest first.</param>
+public sealed record DossierDispute(
+    string Title,
+    DateOnly OpenedOn,
+    DateOnly? ClosedOn,
+    IReadOnlyList<DossierStep> Steps
+)
+{
+    /// <summary>Our own late days, as they were acknowledged before the provider's were spoken of.</summary>
+    public int? OwnLateDays { get; init; }
+
+    public string? OwnLateCause { get; init; }
+
+    /// <summary>What was entered of the contract; null where nothing was.</summary>
+    public string? Clauses { get; init; }
+
+    public bool AsksForConciliation { get; init; }
+
+    public DateOnly? ManagersMetOn { get; init; }
+
+    /// <summary>agreed, met or refused.</summary>
+    public string? ManagersOutcome { get; init; }
+
+    public string? ManagersSaid { get; init; }
+
+    /// <summary>Who has the mandate, and since when.</summary>
+    public string? Counsel { get; init; }
+
+    public DateOnly? MandateOn { get; init; }
+}
+
+/// <param name="Step">From 1 to 10; null where the dispute was closed.</param>
+public sealed record DossierStep(int? Step, DateOnly On, string By);
+
+/// <param name="Exhibit">
+/// Its number, which never changes: the place in the dispute, in the order of recording. A second dispute's begin with
+/// "2-"; those noted without a dispute with "J".
+/// </param>
+/// <param name="Source">What shows it.</param>
+public sealed record DossierFact(
+    string Exhibit,
+    DateOnly On,
+    string Who,
+    string What,
+    string Source,
+    string Commitment,
+    FactState State
+)
+{
+    /// <summary>The exhibit that this one corrects.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Why words that the wording check asked about stay.</summary>
+    public string? KeptBecause { get; init; }
+
+    public required string RecordedBy { get; init; }
+
+    public required DateOnly RecordedOn { get; init; }
+
+    /// <summary>SHA-256 of the file that shows it, hexadecimal; null where a link or words show it.</summary>
+    public string? Sha256 { get; init; }
+}
+
+public enum FactState
+{
+    Stands,
+    Corrected,
+    Contested,
+}
+
+/// <summary>Working days for which a side held the turn, and those of them after it should have been done.</summary>
+public sealed record DossierClock(Side Side, int Held, int Late);
+
+/// <summary>From one hand-over that counts to the next.</summary>
+public sealed record DossierTurn(int Number, Side Side, DateOnly From, DateOnly Until, int Held, int Late)
+{
+    public DateOnly? Due { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? What { get; init; }
+
+    public string? HandedOverBy { get; init; }
+
+    public string? Evidence { get; init; }
+}
+
+/// <param name="Moves">How often the date went to a later day.</param>
+/// <param name="All">Every entry as it was noted, oldest first.</param>
+public sealed record DossierPromises(string Deliverable, int Moves, IReadOnlyList<Promise> All);
+
+public sealed record DossierAlert(string What, DateOnly RaisedOn, string RaisedBy, bool ByProvider)
+{
+    /// <summary>Of end, key, cost and quality, with commas.</summary>
+    public required string Effect { get; init; }
+
+    public string? WouldHelp { get; init; }
+
+    public string? Action { get; init; }
+
+    public DateOnly? ActionDue { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+}
+
+/// <param name="Number">As an exhibit's, with an "E" before it.</param>
+public sealed record DossierExchange(string Number, DateOnly On, Medium Medium, string Who, Outcome Outcome)
+{
+    public int? Minutes { get; init; }
+
+    public string? Said { get; init; }
+
+    public string? Agreed { get; init; }
+
+    public string? Next { get; init; }
+
+    public DateOnly? NextDue { get; init; }
+}
+
+/// <summary>Hours or money billed against agreed, at one checkpoint.</summary>
+public sealed record DossierBilling(DateOnly Checkpoint, decimal? Billed, decimal? Agreed);
+
+/// <summary>A formal notice that was signed off; a draft is none.</summary>
+/// <param name="Outcome">Null while it runs; cured or refused.</param>
+public sealed record DossierNotice(
+    DateOnly SignedOn,
+    string SignedOffBy,
+    string Breach,
+    string Demand,
+    DateOnly TimeLimit,
+    string? Outcome
+);
+
+/// <param name="Outcome">Null while it goes on; agreed, ended or refused.</param>
+public sealed record DossierMediation(DateOnly BegunOn, DateOnly? EndedOn, string? Outcome);
+
+/// <param name="Result">Of the agreement: open, kept or broken.</param>
+public sealed record DossierCommitment(string Deliverable, DateOnly Due, string Result);
+
+/// <param name="For">What it is for, in the words of who entered it; null where the kind says all.</param>
+public sealed record DossierDeadline(DateOnly On, DossierDeadlineKind Kind, string? For = null);
+
+public enum DossierDeadlineKind
+{
+    Contract,
+    Notice,
+    Commitment,
+    Stage,
+    ProjectEnd,
+}
+
+/// <param name="Subject">The exhibit, stage or dispute concerned; null where the kind says all.</param>
+public sealed record DossierGap(DossierGapKind Kind, string? Subject = null);
+
+public enum DossierGapKind
+{
+    NoContract,
+    NoDeadline,
+    OwnClockNotAcknowledged,
+    NoAmount,
+    NoFact,
+    NoAcceptanceTest,
+    Contested,
+    NoBilling,
+}
+
+/// <param name="MediationEntries">Exchanges of the days of a mediation.</param>
+/// <param name="Erased">Journal entries whose content was erased on request.</param>
+public sealed record DossierLeftOut(int MediationEntries, int Erased);

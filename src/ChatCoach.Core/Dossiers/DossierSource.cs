@@ -1,0 +1,18 @@
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Dossiers;
+
+/// <summary>What was read to make a dossier of, private matters included: only <see cref="DossierContents"/> sees it.</summary>
+/// <param name="Project">The root.</param>
+/// <param name="Broken">The first journal entry that does not fit; nothing else was read then.</param>
+/// <param name="Told">What the journal alone tells.</param>
+/// <param name="Disputes">In the order in which they were opened.</param>
+/// <param name="Turns">Every hand-over, oldest first.</param>
+public sealed record DossierSource(
+    Project Project,
+    long? Broken,
+    JournalFinds Told,
+    IReadOnlyList<Dispute> Disputes,
+    IReadOnlyList<TurnEvent> Turns
+);

@@ -1,0 +1,94 @@
+using ChatCoach.Core.Files;
+
+namespace ChatCoach.Core.Dossiers;
+
+/// <summary>The facts with what shows them, and what the dossier lacks or leaves out.</summary>
+internal static class FactSections
+{
+    public static IEnumerable<DocumentBlock> Facts(DossierWords words)
+    {
+        var (speech, dossier) = (words.Speech, words.Dossier);
+        if (dossier.Facts.Count == 0)
+        {
+            yield return new Paragraph(speech["dossier.facts.none"]);
+            yield break;
+        }
+
+        yield return new Paragraph(speech["dossier.facts.intro"]);
+        yield return words.Table(
+            [8, 13, 19, 36, 24],
+            "exhibit date who what commitment",
+            dossier.Facts.Select(fact =>
+                new[]
+                {
+                    fact.Exhibit,
+                    words.Day(fact.On),
+                    fact.Who,
+                    DossierWords.Lines(
+                        StateOf(words, fact),
+                        fact.What,
+                        words.Named("dossier.facts.kept", fact.KeptBecause)
+                    ),
+                    fact.Commitment,
+                }
+            )
+        );
+        yield return new Heading(speech["dossier.facts.exhibits"], Level: 2);
+        yield return words.Table(
+            [8, 52, 22, 18],
+            "exhibit source by recorded",
+            dossier.Facts.Select(fact =>
+                new[]
+                {
+                    fact.Exhibit,
+                    DossierWords.Lines(
+                        fact.Source,
+                        fact.Sha256 is { } hash ? speech.Say("dossier.facts.hash", DossierWords.Grouped(hash)) : null
+                    ),
+                    fact.RecordedBy,
+                    words.Day(fact.RecordedOn),
+                }
+            )
+        );
+    }
+
+    public static IEnumerable<DocumentBlock> ToComplete(DossierWords words)
+    {
+        var (speech, dossier) = (words.Speech, words.Dossier);
+        if (dossier.ToComplete.Count == 0)
+        {
+            yield return new Paragraph(speech["dossier.complete.nothing"]);
+            yield break;
+        }
+
+        yield return new Paragraph(speech["dossier.complete.intro"]);
+        yield return new Bullets([
+            .. dossier.ToComplete.Select(gap => new DocumentItem(speech.Say("dossier.gap." + gap.Kind, gap.Subject))),
+        ]);
+    }
+
+    public static IEnumerable<DocumentBlock> LeftOut(DossierWords words)
+    {
+        var (speech, left) = (words.Speech, words.Dossier.LeftOut);
+        yield return new Paragraph(speech["dossier.leftOut.intro"]);
+        List<DocumentItem> items = [new(speech["dossier.leftOut.private"]), new(speech["dossier.leftOut.risks"])];
+        items.Add(
+            new DocumentItem(
+                left.MediationEntries == 0
+                    ? speech["dossier.leftOut.mediationNone"]
+                    : speech.Count("dossier.leftOut.mediation", left.MediationEntries)
+            )
+        );
+        if (left.Erased > 0)
+        {
+            items.Add(new DocumentItem(speech.Count("dossier.leftOut.erased", left.Erased)));
+        }
+
+        yield return new Bullets(items);
+    }
+
+    private static string? StateOf(DossierWords words, DossierFact fact) =>
+        fact.State != FactState.Stands ? words.Speech["dossier.fact." + fact.State]
+        : fact.Corrects is { } corrected ? words.Speech.Say("dossier.fact.corrects", corrected)
+        : null;
+}

@@ -1,0 +1,87 @@
+using ChatCoach.Core.Files;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Dossiers;
+
+/// <summary>The alerts of both sides, and every exchange with the provider or attempt at one.</summary>
+internal static class TalkSections
+{
+    public static IEnumerable<DocumentBlock> Alerts(DossierWords words)
+    {
+        var (speech, dossier) = (words.Speech, words.Dossier);
+        yield return dossier.Alerts.Count == 0
+            ? new Paragraph(speech["dossier.alerts.none"])
+            : words.Table(
+                [13, 22, 40, 25],
+                "date by alert action",
+                dossier.Alerts.Select(alert =>
+                    new[]
+                    {
+                        words.Day(alert.RaisedOn),
+                        DossierWords.Lines(alert.RaisedBy, words.Side(alert.ByProvider ? Side.Provider : Side.Client)),
+                        DossierWords.Lines(
+                            alert.What,
+                            words.Named("dossier.alerts.effect", EffectsOf(words, alert)),
+                            words.Named("dossier.alerts.help", alert.WouldHelp)
+                        ),
+                        DossierWords.Lines(
+                            alert.Action ?? words.None,
+                            alert.ActionDue is { } due ? speech.Say("dossier.dueOn", words.Day(due)) : null,
+                            alert.ClosedOn is { } closed ? speech.Say("dossier.closedOn", words.Day(closed)) : null
+                        ),
+                    }
+                )
+            );
+    }
+
+    public static IEnumerable<DocumentBlock> Exchanges(DossierWords words)
+    {
+        var (speech, dossier) = (words.Speech, words.Dossier);
+        yield return dossier.Exchanges.Count == 0
+            ? new Paragraph(speech["dossier.exchanges.none"])
+            : words.Table(
+                [8, 13, 25, 54],
+                "number date exchange said",
+                dossier.Exchanges.Select(one =>
+                    new[]
+                    {
+                        one.Number,
+                        words.Day(one.On),
+                        DossierWords.Lines(one.Who, words.Medium(one), words.Outcome(one)),
+                        DossierWords.Lines(
+                            one.Said ?? ((one.Agreed ?? one.Next) is null ? words.None : null),
+                            words.Named("dossier.exchanges.agreed", one.Agreed),
+                            words.Named(
+                                "dossier.exchanges.next",
+                                one is { Next: { } next, NextDue: { } due } ? $"{next} ({words.Day(due)})" : one.Next
+                            )
+                        ),
+                    }
+                )
+            );
+        foreach (var mediation in dossier.Mediations)
+        {
+            yield return new Paragraph(
+                speech.Say(
+                    "dossier.mediation.told",
+                    words.Day(mediation.BegunOn),
+                    mediation.EndedOn is { } ended
+                        ? speech.Say(
+                            "dossier.onDay",
+                            speech["dossier.mediation." + (mediation.Outcome ?? "left")],
+                            words.Day(ended)
+                        )
+                        : speech["dossier.mediation.open"]
+                )
+            );
+        }
+    }
+
+    private static string EffectsOf(DossierWords words, DossierAlert alert) =>
+        string.Join(
+            ", ",
+            alert
+                .Effect.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(effect => words.Speech["alert.effect." + effect].ToLower(words.Speech.Culture))
+        );
+}

@@ -1,0 +1,308 @@
+using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Dossiers;
+using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Facts;
+using ChatCoach.Core.Journal;
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
+
+namespace ChatCoach.Core.Tests.Samples;
+
+/// <summary>A project with everything that a dossier tells, and a word planted in each thing that it must not tell.</summary>
+public static class DossierSamples
+{
+    /// <summary>Stands in everything that is private or was said in the mediation, and nowhere else.</summary>
+    public const string Planted = "zzplanted";
+
+    private static readonly DateOnly Today = new(2027, 1, 18);
+
+    public static DateTimeOffset Now { get; } = new(2027, 1, 18, 10, 20, 0, TimeSpan.Zero);
+
+    /// <summary>What the dossier must hold: one word from each thing that is told, in the words of who recorded it.</summary>
+    public static IReadOnlyList<string> Told { get; } =
+    [
+        "Site e-commerce",
+        "Agence Lumen",
+        "Inès Roy",
+        "Article 4 du contrat",
+        "Recette des fiches",
+        "Le catalogue n’était pas en préproduction",
+        "Courriel de Paul du 11 décembre",
+        "La page affichait 12 fiches",
+        "fiches produits",
+        "La banque demande trois jours",
+        "Ana appelle la banque",
+        "Deux développeurs absents",
+        "Nadia valide les fiches",
+        "Le message est resté sans suite",
+        "Livrer le catalogue complet",
+        "Le catalogue et ses 400 fiches",
+        "Textes des fiches",
+        "Congés de Nadia",
+        "Les deux directions se revoient en janvier",
+    ];
+
+    public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)
+    {
+        var project = Site();
+        var full = Full();
+        yield return ("dossier", DossierMessages.Ready(speech, project, full, Address));
+        yield return ("dossier, without an address", DossierMessages.Ready(speech, project, full, _ => null));
+        yield return (
+            "dossier, of a young project",
+            DossierMessages.Ready(speech, Young(), DossierContents.Of(SourceOf(Young()), Young().Owner, Now), Address)
+        );
+        yield return ("dossier, broken journal", DossierMessages.Broken(speech, project, 7));
+    }
+
+    public static IEnumerable<(string Name, Form Form)> Forms(Speech speech) => [];
+
+    public static Dossier Full() => DossierContents.Of(Source(), Site().Owner, Now);
+
+    /// <summary>With everything, planted words included.</summary>
+    public static DossierSource Source()
+    {
+        var told = new JournalFinds();
+        told.Read(Row(1, "checkpoint.answered", "2026-12-10", ("billed", "38"), ("agreed", "30"), ("worry", Planted)));
+        told.Read(Row(2, "checkpoint.edited", "2026-12-10", ("billed", "36"), ("agreed", "30")));
+        told.Read(Row(3, "checkpoint.answered", "2026-12-17", ("billed", "41.5"), ("agreed", "30")));
+        told.Read(Row(4, "premortem.answered", null, ("cause", Planted)));
+        told.Read(Row(5, "sheet.recorded", "d1", ("prepare.interests", Planted)));
+        told.Read(
+            Row(
+                6,
+                "fact.recorded",
+                null,
+                ("who", "Agence Lumen"),
+                ("what", "La page affichait 12 fiches sur 400."),
+                ("on", "2026-11-27"),
+                ("source", "Capture d’écran d’Ana"),
+                ("commitment", "Catalogue, 11 décembre")
+            )
+        );
+        told.Read(
+            Row(
+                7,
+                "exchange.recorded",
+                null,
+                ("medium", "message"),
+                ("who", "Paul Lambert"),
+                ("on", "2026-11-30"),
+                ("outcome", "noanswer"),
+                ("said", "Le message est resté sans suite.")
+            )
+        );
+        return SourceOf(Site()) with { Told = told, Disputes = [Talked()] };
+    }
+
+    private static DossierSource SourceOf(Project project) =>
+        new(project, null, new JournalFinds(), [], project.HandOvers);
+
+    private static string Address(string format) => "https://coach.example.com/files/d." + format;
+
+    private static JournalRow Row(long number, string kind, string? subject, params (string, string)[] details) =>
+        JournalChain.Seal(
+            new JournalEntry(
+                kind,
+                Now,
+                Today,
+                "msteams|tenant-1|ana",
+                subject,
+                details.ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal)
+            ),
+            number,
+            "",
+            "salt"
+        );
+
+    private static Dispute Talked()
+    {
+        DateOnly mediated = new(2027, 1, 8);
+        return new Dispute
+        {
+            Id = "d1",
+            Title = "Catalogue : date et contenu",
+            Step = DisputeStep.FormalNotice,
+            OpenedOn = new DateOnly(2026, 12, 14),
+            Reason = Planted,
+            Moves =
+            [
+                Move(null, DisputeStep.Facts, new DateOnly(2026, 12, 14)),
+                Move(DisputeStep.Facts, DisputeStep.Preparation, new DateOnly(2026, 12, 16)),
+                Move(DisputeStep.Preparation, DisputeStep.Dialogue, new DateOnly(2026, 12, 17)),
+                Move(DisputeStep.Dialogue, DisputeStep.Sponsors, new DateOnly(2026, 12, 30)),
+                Move(DisputeStep.Sponsors, DisputeStep.ThirdParty, mediated),
+                Move(DisputeStep.ThirdParty, DisputeStep.FormalNotice, new DateOnly(2027, 1, 15)),
+            ],
+            Facts =
+            [
+                FactOf(1, "Le catalogue n’était pas en préproduction à 18 h.", new DateOnly(2026, 12, 11)),
+                FactOf(2, "Paul a annoncé le 18 décembre pour les fiches.", new DateOnly(2026, 12, 15)),
+                FactOf(3, "Le catalogue comptait 214 fiches sur 400.", new DateOnly(2026, 12, 18)) with
+                {
+                    Corrects = 2,
+                },
+            ],
+            Exchanges =
+            [
+                Call(1, new DateOnly(2026, 12, 18), "Deux développeurs absents jusqu’au 4 janvier.") with
+                {
+                    Minutes = 20,
+                    Agreed = "Nadia valide les fiches les 5 et 6 janvier.",
+                    Next = "Catalogue en préproduction, Paul",
+                    NextDue = new DateOnly(2027, 1, 8),
+                },
+                Call(2, new DateOnly(2026, 12, 29), "Pas d’accord sur la date.") with
+                {
+                    Minutes = 45,
+                },
+                Call(3, new DateOnly(2027, 1, 12), Planted) with
+                {
+                    Who = "Agence Lumen et " + Planted,
+                },
+                Call(4, mediated, "Première séance, " + Planted),
+            ],
+            Drafts = [new FormDraft("fact", "ana", new Dictionary<string, string> { ["fact.what"] = Planted })],
+            Clock = new OwnClock(4, "Congés de Nadia", new DateOnly(2026, 12, 16)),
+            Contract = new ContractSheet(
+                "Article 4 du contrat du 7 septembre.",
+                Today.AddDays(12),
+                "Recette des fiches",
+                true
+            ),
+            Preparation = new Preparation(Planted, Planted, Planted, Planted, 3, Planted),
+            CallPlan = new CallPlan(2, Planted, Planted, Planted),
+            Sponsors = new SponsorsMeeting(
+                "met",
+                new DateOnly(2027, 1, 6),
+                "Les deux directions se revoient en janvier."
+            ),
+            ThirdParty = new ThirdParty("clause", Planted, "ended", new DateOnly(2027, 1, 15)),
+            Notice = new FormalNotice(
+                "Le catalogue est incomplet au 11 décembre (pièces 1 et 3).",
+                "Livrer le catalogue complet.",
+                Today.AddDays(14),
+                true,
+                "Ana Moreau",
+                null
+            ),
+            Terms = new Terms([new Commitment(Planted, Today.AddDays(30))], "open", Planted),
+            Counsel = new CounselMandate("Inès Roy", new DateOnly(2027, 1, 15), 6000, true, null),
+            Review = new Review(Planted),
+            FastLane = new FastLane(DisputeStep.Counsel, "deadline", Planted, null),
+            Letter = new LetterException("danger", Planted, null, Today),
+        };
+    }
+
+    private static DisputeMove Move(DisputeStep? from, DisputeStep? to, DateOnly on) =>
+        new(from, to, Now, on, "Ana Moreau", Planted);
+
+    private static Fact FactOf(int number, string what, DateOnly on) =>
+        new(
+            number,
+            "Agence Lumen (Paul Lambert)",
+            what,
+            on,
+            "Courriel de Paul du 11 décembre",
+            "Catalogue, 11 décembre"
+        )
+        {
+            RecordedBy = "Ana Moreau",
+            RecordedOn = on.AddDays(3),
+        };
+
+    private static Exchange Call(int number, DateOnly on, string said) =>
+        new(number, Medium.Call, "Paul Lambert", on, Outcome.TookPlace) { Said = said, RecordedOn = on };
+
+    private static Project Young() => Site() with { Turns = [], Alerts = [], Stages = [], Amount = null };
+
+    private static Project Site() =>
+        new()
+        {
+            Id = "p1",
+            Name = "Site e-commerce",
+            Provider = "Agence Lumen",
+            Amount = 48000,
+            Start = new DateOnly(2026, 9, 7),
+            End = new DateOnly(2027, 3, 31),
+            JournalLength = 412,
+            JournalHead = string.Concat(Enumerable.Repeat("9f86d081", 8)),
+            Disputes = [new DisputeLine("d1", "Catalogue : date et contenu", 7, new DateOnly(2026, 12, 14))],
+            Risks = [new Risk("r1", Planted) { Sign = Planted }],
+            Stages =
+            [
+                new Stage("s1", "Maquettes", new DateOnly(2026, 10, 16))
+                {
+                    AcceptanceTest = "Validées par Ana",
+                    Payment = 8000,
+                    AcceptedOn = new DateOnly(2026, 10, 20),
+                    Gate = new Gate(GateDecision.Continue, Planted, new DateOnly(2026, 10, 20), "Ana Moreau"),
+                },
+                new Stage("s2", "Catalogue", new DateOnly(2026, 12, 11))
+                {
+                    Deliverable = "Le catalogue et ses 400 fiches",
+                    Alternative = Planted,
+                    Payment = 20000,
+                    PromisedFor = new DateOnly(2027, 1, 8),
+                    Promises =
+                    [
+                        Promised(new DateOnly(2026, 12, 11), new DateOnly(2026, 11, 5)),
+                        Promised(new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 10)),
+                        Promised(new DateOnly(2027, 1, 8), new DateOnly(2026, 12, 17)),
+                    ],
+                },
+                new Stage("s3", "Paiement", new DateOnly(2027, 1, 29)) { Payment = 20000 },
+            ],
+            Turns =
+            [
+                new TurnEvent(1, "s1", Side.Provider, new DateOnly(2026, 9, 7)) { By = "Ana Moreau" },
+                new TurnEvent(2, "s1", Side.Client, new DateOnly(2026, 10, 9))
+                {
+                    What = "Valider les maquettes",
+                    Due = new DateOnly(2026, 10, 14),
+                    By = "Paul Lambert",
+                    Evidence = "https://maquettes.example.com/v3",
+                },
+                new TurnEvent(3, "s2", Side.Provider, new DateOnly(2026, 10, 20)) { By = "Ana Moreau" },
+                new TurnEvent(4, "s2", Side.Client, new DateOnly(2026, 11, 20))
+                {
+                    What = "Textes des fiches produits",
+                    Due = new DateOnly(2026, 11, 24),
+                    By = "Paul Lambert",
+                },
+                new TurnEvent(5, "s2", Side.Provider, new DateOnly(2026, 11, 30)) { By = "Ana Moreau" },
+            ],
+            Alerts =
+            [
+                new Alert("a1", "La banque demande trois jours.", Now.AddDays(-40), "Paul Lambert", true)
+                {
+                    Effect = "end,key",
+                    WouldHelp = "Un contact à notre banque",
+                    Action = "Ana appelle la banque",
+                    ActionDue = new DateOnly(2026, 12, 15),
+                },
+            ],
+            Members =
+            [
+                new Member(Role.Owner, "Ana Moreau") { Person = new("msteams", "tenant-1", "ana") },
+                new Member(Role.Deputy, "Marc Petit"),
+                new Member(Role.Contributor, "Nadia Benali"),
+                new Member(Role.Provider, "Paul Lambert"),
+                new Member(Role.Counsel, "Inès Roy"),
+            ],
+            Schedule = new CheckpointSchedule
+            {
+                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 9, 10)),
+            },
+        };
+
+    private static Promise Promised(DateOnly date, DateOnly said) =>
+        new(date, said)
+        {
+            By = "Paul Lambert",
+            NotedBy = "Ana Moreau",
+            Checkpoint = said,
+        };
+}
