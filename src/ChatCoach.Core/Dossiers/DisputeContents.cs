@@ -55,10 +55,27 @@ internal static class DisputeContents
     }
 
     /// <summary>Signed off, and the step entered: before that it is a draft.</summary>
-    public static IEnumerable<DossierNotice> Notices(Dispute dispute) =>
+    public static IEnumerable<DossierNotice> Notices(Dispute dispute, int index) =>
         dispute.Notice is { SignedOffBy: { Length: > 0 } by } notice
         && dispute.Moves.LastOrDefault(move => move.To == DisputeStep.FormalNotice) is { } entered
-            ? [new DossierNotice(entered.On, by, notice.Breach, notice.Demand, notice.TimeLimit, notice.Outcome)]
+            ?
+            [
+                new DossierNotice(
+                    notice.SignOff?.On ?? entered.On,
+                    by,
+                    notice.Breach,
+                    notice.Demand,
+                    notice.EndsOn,
+                    notice.Outcome
+                )
+                {
+                    Clause = notice.Clause,
+                    LimitDays = notice.LimitDays,
+                    Exhibits = [.. notice.Facts.Select(number => Label(Prefix(index), number))],
+                    Receipt = notice.Receipt?.Number,
+                    ReceivedOn = notice.Receipt?.On,
+                },
+            ]
             : [];
 
     /// <summary>Of an agreement that the dispute has come to; terms that were only tried out stay in.</summary>

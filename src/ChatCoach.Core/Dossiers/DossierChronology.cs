@@ -25,11 +25,11 @@ internal static class DossierChronology
                 one.Number
             )),
             .. dossier.Mediations.SelectMany(Mediations),
-            .. dossier.Notices.Select(notice => new DossierEvent(
-                notice.TimeLimit,
-                DossierEventKind.NoticeLimit,
-                notice.Demand
-            )),
+            .. dossier.Notices.SelectMany(notice =>
+                notice.EndsOn is { } ends
+                    ? new[] { new DossierEvent(ends, DossierEventKind.NoticeLimit, notice.Demand) }
+                    : []
+            ),
             .. dossier.Commitments.Select(one => new DossierEvent(
                 one.Due,
                 DossierEventKind.CommitmentDue,

@@ -19,8 +19,11 @@ internal static class DossierGaps
                 ),
             .. source
                 .Disputes.SelectMany(DisputeContents.Notices)
-                .Where(notice => notice.Outcome is null)
-                .Select(notice => new DossierDeadline(notice.TimeLimit, DossierDeadlineKind.Notice)),
+                .SelectMany(notice =>
+                    notice is { Outcome: null, EndsOn: { } ends }
+                        ? new[] { new DossierDeadline(ends, DossierDeadlineKind.Notice) }
+                        : []
+                ),
             .. source
                 .Disputes.SelectMany(DisputeContents.Commitments)
                 .Where(commitment => commitment.Result == "open")

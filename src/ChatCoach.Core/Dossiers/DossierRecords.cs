@@ -126,15 +126,31 @@ public sealed record DossierExchange(string Number, DateOnly On, Medium Medium, 
 public sealed record DossierBilling(DateOnly Checkpoint, decimal? Billed, decimal? Agreed);
 
 /// <summary>A formal notice that was signed off; a draft is none.</summary>
+/// <param name="EndsOn">The last day that the provider has; null until the receipt is known.</param>
 /// <param name="Outcome">Null while it runs; cured or refused.</param>
 public sealed record DossierNotice(
     DateOnly SignedOn,
     string SignedOffBy,
     string Breach,
     string Demand,
-    DateOnly TimeLimit,
+    DateOnly? EndsOn,
     string? Outcome
-);
+)
+{
+    /// <summary>The clause or the article on which it rests, as the client wrote it.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>Calendar days from its receipt; null where a fixed day was set.</summary>
+    public int? LimitDays { get; init; }
+
+    /// <summary>The exhibits that it rests on.</summary>
+    public IReadOnlyList<string> Exhibits { get; init; } = [];
+
+    /// <summary>What proves that the provider received it.</summary>
+    public string? Receipt { get; init; }
+
+    public DateOnly? ReceivedOn { get; init; }
+}
 
 /// <param name="Outcome">Null while it goes on; agreed, ended or refused.</param>
 public sealed record DossierMediation(DateOnly BegunOn, DateOnly? EndedOn, string? Outcome);

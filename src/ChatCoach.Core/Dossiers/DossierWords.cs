@@ -29,6 +29,18 @@ internal sealed class DossierWords(Speech speech, Dossier dossier)
             _ => speech["dossier.third"],
         };
 
+    /// <summary>What proves that it arrived, and when it did.</summary>
+    public string Receipt(DossierNotice notice) =>
+        notice.ReceivedOn is { } on ? $"{notice.Receipt}, {Day(on)}" : speech["dossier.notices.receipt.none"];
+
+    /// <summary>The days that it gives and, once they run, the last of them.</summary>
+    public string Limit(DossierNotice notice) =>
+        notice.LimitDays is { } days
+            ? notice.EndsOn is { } ends
+                ? speech.Say("dossier.notices.limit.until", speech.Count("dossier.notices.days", days), Day(ends))
+                : speech.Count("dossier.notices.days", days)
+            : Day(notice.EndsOn);
+
     public string YesNo(bool yes) => speech[yes ? "dossier.yes" : "dossier.no"];
 
     /// <summary>What is not empty, one part a line.</summary>

@@ -59,7 +59,13 @@ internal static class MoneySections
                     [speech["dossier.notices.signed"], $"{notice.SignedOffBy}, {words.Day(notice.SignedOn)}"],
                     [speech["dossier.notices.breach"], notice.Breach],
                     [speech["dossier.notices.demand"], notice.Demand],
-                    [speech["dossier.notices.limit"], words.Day(notice.TimeLimit)],
+                    [speech["dossier.notices.clause"], notice.Clause ?? words.None],
+                    [
+                        speech["dossier.notices.exhibits"],
+                        notice.Exhibits is [] ? words.None : string.Join(", ", notice.Exhibits),
+                    ],
+                    [speech["dossier.notices.receipt"], words.Receipt(notice)],
+                    [speech["dossier.notices.limit"], words.Limit(notice)],
                     [
                         speech["dossier.notices.outcome"],
                         speech["dossier.notices.outcome." + (notice.Outcome ?? "open")],
