@@ -40,7 +40,9 @@ public static class CounselMessages
     private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
     {
         yield return Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
-        yield return Button.Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile));
+        yield return Button
+            .Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile))
+            .AsRare();
         yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts));
     }
 }

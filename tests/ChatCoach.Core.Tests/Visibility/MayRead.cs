@@ -7,6 +7,7 @@ namespace ChatCoach.Core.Tests.Visibility;
 internal static class MayRead
 {
     private const string Nobody = "";
+    private const string Counsel = "Ines";
     private const string Leads = "Ana Marc";
     private const string Recorders = Leads + " Nadia";
     private const string Team = Recorders + " Helene";
@@ -72,20 +73,47 @@ internal static class MayRead
         ("dispute.facts.what", Team),
     ];
 
+    /// <summary>What the file for counsel holds.</summary>
+    private static readonly string[] InDossier =
+    [
+        "project.name",
+        "project.stages.name",
+        "project.stages.deliverable",
+        "project.stages.acceptanceTest",
+        "project.stages.promises",
+        "project.turns",
+        "project.promises",
+        "project.alerts",
+        "turns.turns",
+        "dispute.title",
+        "dispute.facts",
+        "dispute.exchanges",
+        "dispute.contract",
+        "dispute.clock",
+        "dispute.sponsors",
+        "dispute.notice",
+        "dispute.counsel",
+        "dispute.terms.commitments",
+    ];
+
     /// <summary>What is for readers outside the client's own team.</summary>
     public static IEnumerable<(string Path, string Reader)> Outside =>
-        Shared.SelectMany(rule =>
-            rule.Readers.Split(' ').Except(Team.Split(' ')).Select(reader => (rule.Path, reader))
-        );
+        Shared
+            .SelectMany(rule => rule.Readers.Split(' ').Except(Team.Split(' ')).Select(reader => (rule.Path, reader)))
+            .Concat(InDossier.Select(path => (path, Counsel)));
 
     /// <returns>By the longest path that this one begins with; null where nobody has said.</returns>
-    public static IReadOnlyList<string>? Of(string path) =>
-        Shared
+    public static IReadOnlyList<string>? Of(string path)
+    {
+        var rule = Shared
             .Concat(Own)
             .Where(rule => IsWithin(path, rule.Path))
             .OrderByDescending(rule => rule.Path.Length)
-            .FirstOrDefault()
-            .Readers?.Split(' ');
+            .FirstOrDefault();
+        return rule.Readers is null ? null
+            : InDossier.Any(part => IsWithin(path, part)) ? [.. rule.Readers.Split(' '), Counsel]
+            : rule.Readers.Split(' ');
+    }
 
     /// <summary>A rule names no place in a list, or that of the outer list alone.</summary>
     public static bool IsWithin(string path, string rule)

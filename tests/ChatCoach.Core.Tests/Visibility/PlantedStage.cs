@@ -231,12 +231,13 @@ internal sealed partial class PlantedStage : IFileLinks, IPictureLinks, IPageLin
     {
         Note(who, AllText.Of(reply));
         await NoteOutboxAsync();
-        foreach (var request in _files)
+        foreach (var request in _files.DistinctBy(one => (one.Kind, one.Subject, one.Reader)))
         {
-            var reader = _project.MemberOf(request.Reader)!;
+            var project = (await _cast.Projects.FindAsync(Site, Token))!.Project;
+            var reader = project.MemberOf(request.Reader)!;
             var maker = _every.Makers.First(one => one.Kind == request.Kind);
             var subject = new FileSubject(
-                _project.SeenBy(reader),
+                project.SeenBy(reader),
                 reader,
                 new Speech(request.Locale, request.TimeZone),
                 request.Subject,
