@@ -25,7 +25,7 @@ internal static class ChronologySection
             .Take(MostLines)
             .ToHashSet();
         yield return words.Table(
-            [16, 72, 12],
+            [17, 71, 12],
             "date event exhibit",
             dossier
                 .Chronology.Where(shown.Contains)

@@ -35,7 +35,7 @@ internal static class ClockSections
 
         yield return new Heading(speech["dossier.clocks.turns"], Level: 2);
         yield return words.Table(
-            [7, 19, 21, 13, 9, 31],
+            [7, 17, 17, 17, 14, 28],
             "number side fromTo due days what",
             dossier.Turns.Select(turn =>
                 new[]

@@ -40,7 +40,7 @@ internal static class ContractSection
         yield return dossier.Stages.Count == 0
             ? new Paragraph(speech["dossier.contract.noStages"])
             : words.Table(
-                [30, 26, 14, 15, 15],
+                [28, 24, 14, 17, 17],
                 "stage test payment planned accepted",
                 dossier.Stages.Select(stage =>
                     new[]

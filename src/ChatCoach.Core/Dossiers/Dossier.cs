@@ -60,9 +60,13 @@ public sealed record Dossier
 
     public required DossierLeftOut LeftOut { get; init; }
 
-    /// <summary>The first and the last day that something is told of.</summary>
-    public (DateOnly First, DateOnly Last) Period() =>
-        Chronology.Count == 0 ? (Project.Start, Project.Start) : (Chronology[0].On, Chronology[^1].On);
+    /// <summary>The first and the last day of what has happened; what is still to come counts for neither.</summary>
+    /// <param name="made">The day on which it is made, where it is read.</param>
+    public (DateOnly First, DateOnly Last) Period(DateOnly made)
+    {
+        var past = Chronology.Where(one => one.On <= made).ToList();
+        return past.Count == 0 ? (made, made) : (past[0].On, past[^1].On);
+    }
 }
 
 /// <param name="Entries">How many there are.</param>

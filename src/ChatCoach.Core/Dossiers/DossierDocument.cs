@@ -61,7 +61,7 @@ public static class DossierDocument
     private static IEnumerable<DocumentBlock> Front(DossierWords words)
     {
         var (speech, dossier) = (words.Speech, words.Dossier);
-        var (first, last) = dossier.Period();
+        var (first, last) = dossier.Period(speech.DateOf(dossier.MadeAt));
         yield return new Paragraph(speech["dossier.information"]);
         yield return new DocumentTable(
             [],

@@ -10,7 +10,7 @@ public static class DossierMessages
     /// <param name="linkTo">A format's address, or null where the service has none to give.</param>
     public static CoachMessage Ready(Speech speech, Project project, Dossier dossier, Func<string, string?> linkTo)
     {
-        var (first, last) = dossier.Period();
+        var (first, last) = dossier.Period(speech.DateOf(dossier.MadeAt));
         var entries = speech.Count("journal.entries", (int)Math.Min(dossier.Journal.Entries, int.MaxValue));
         return new CoachMessage(
             speech.Say("dossier.summary", project.Name, entries),

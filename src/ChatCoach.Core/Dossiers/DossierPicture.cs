@@ -15,8 +15,8 @@ internal static class DossierPicture
     {
         var (speech, dossier) = (words.Speech, words.Dossier);
         var made = speech.DateOf(dossier.MadeAt);
-        var (first, last) = dossier.Period();
-        last = last > made ? last : made;
+        var first = dossier.Period(made).First;
+        var last = dossier.Chronology[^1].On > made ? dossier.Chronology[^1].On : made;
         if (last <= first)
         {
             return null;
@@ -36,7 +36,7 @@ internal static class DossierPicture
     public static string InWords(DossierWords words)
     {
         var (speech, dossier) = (words.Speech, words.Dossier);
-        var (first, last) = dossier.Period();
+        var (first, last) = dossier.Period(speech.DateOf(dossier.MadeAt));
         return speech.Say(
             "dossier.picture.words",
             words.Day(first),

@@ -101,7 +101,10 @@ internal sealed class DossierWords(Speech speech, Dossier dossier)
                 speech["gate.was." + one.Ref].ToLower(speech.Culture)
             ),
             DossierEventKind.ManagersMet => speech["dossier.managers." + one.Ref],
-            DossierEventKind.MediationEnded => speech["dossier.mediation." + (one.Ref ?? "left")],
+            DossierEventKind.MediationEnded => speech.Say(
+                "dossier.event.MediationEnded",
+                speech["dossier.mediation." + (one.Ref ?? "left")].ToLower(speech.Culture)
+            ),
             DossierEventKind.Fact => one.What!,
             _ => speech.Say("dossier.event." + one.Kind, one.What),
         };

@@ -16,7 +16,7 @@ internal static class FactSections
 
         yield return new Paragraph(speech["dossier.facts.intro"]);
         yield return words.Table(
-            [8, 13, 19, 36, 24],
+            [11, 17, 19, 33, 20],
             "exhibit date who what commitment",
             dossier.Facts.Select(fact =>
                 new[]
@@ -35,7 +35,7 @@ internal static class FactSections
         );
         yield return new Heading(speech["dossier.facts.exhibits"], Level: 2);
         yield return words.Table(
-            [8, 52, 22, 18],
+            [11, 50, 21, 18],
             "exhibit source by recorded",
             dossier.Facts.Select(fact =>
                 new[]

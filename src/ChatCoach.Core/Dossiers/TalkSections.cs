@@ -12,7 +12,7 @@ internal static class TalkSections
         yield return dossier.Alerts.Count == 0
             ? new Paragraph(speech["dossier.alerts.none"])
             : words.Table(
-                [13, 22, 40, 25],
+                [17, 20, 38, 25],
                 "date by alert action",
                 dossier.Alerts.Select(alert =>
                     new[]
@@ -40,7 +40,7 @@ internal static class TalkSections
         yield return dossier.Exchanges.Count == 0
             ? new Paragraph(speech["dossier.exchanges.none"])
             : words.Table(
-                [8, 13, 25, 54],
+                [9, 17, 24, 50],
                 "number date exchange said",
                 dossier.Exchanges.Select(one =>
                     new[]

@@ -34,6 +34,10 @@ internal static class WordPictures
         var height = width * size.Height / size.Width;
         var name = FormattableString.Invariant($"picture{number}.png");
         return new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
+            new ParagraphProperties(
+                // As high as what stands in the line: a line of a text's height would cut the picture.
+                new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }
+            ),
             new Run(
                 new DocumentFormat.OpenXml.Wordprocessing.Drawing(
                     new Frame.Inline(

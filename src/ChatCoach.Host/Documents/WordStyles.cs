@@ -35,7 +35,14 @@ internal static class WordStyles
                     )
                 ),
                 new ParagraphPropertiesDefault(
-                    new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "264" })
+                    new ParagraphPropertiesBaseStyle(
+                        new SpacingBetweenLines
+                        {
+                            After = "120",
+                            Line = "264",
+                            LineRule = LineSpacingRuleValues.Auto,
+                        }
+                    )
                 )
             ),
             Named("Normal", "Normal", isDefault: true),
@@ -44,9 +51,9 @@ internal static class WordStyles
             Named(Heading1, "heading 1", size: "28", bold: true, before: "280", after: "80", outline: 0),
             Named(Heading2, "heading 2", size: "24", bold: true, before: "200", after: "60", outline: 1),
             Named(ListItem, "List Paragraph", after: "40", indent: "284"),
-            Named(TableHead, "Table Head", size: "19", bold: true, before: "40", after: "40"),
-            Named(TableCell, "Table Cell", size: "19", before: "40", after: "40"),
-            Named(Quiet, "Quiet", size: "19", color: QuietInk),
+            Named(TableHead, "Table Head", size: "18", bold: true, before: "40", after: "40"),
+            Named(TableCell, "Table Cell", size: "18", before: "40", after: "40"),
+            Named(Quiet, "Quiet", size: "18", color: QuietInk),
             Named(AfterTable, "After Table", size: "12", after: "0"),
             Named(Footer, "footer", size: "18", color: QuietInk, after: "0", right: WordWriter.TextWidth),
         ]);

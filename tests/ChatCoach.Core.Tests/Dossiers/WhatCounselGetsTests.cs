@@ -157,6 +157,18 @@ public sealed class WhatCounselGetsTests
     }
 
     [Fact]
+    public void The_period_ends_on_the_day_on_which_it_is_made_whatever_is_still_to_come()
+    {
+        var dossier = DossierSamples.Full();
+        var today = DateOnly.FromDateTime(DossierSamples.Now.UtcDateTime);
+
+        Assert.True(dossier.Chronology[^1].On > today);
+        var (first, last) = dossier.Period(today);
+        Assert.Equal(dossier.Project.Start, first);
+        Assert.InRange(last, first, today);
+    }
+
+    [Fact]
     public void It_states_the_last_hash_and_the_command_that_verifies_it()
     {
         var (document, json) = Both("en-GB");
