@@ -56,9 +56,9 @@ public static class Conditions
             ContractEntered => dispute.Contract is not null,
             FastLaneToNotice => dispute.FastLane?.To == DisputeStep.FormalNotice,
             FastLaneToCounsel => dispute.FastLane?.To == DisputeStep.Counsel,
-            InterestsWritten => dispute.Preparation is { Interests.Length: > 0 },
-            ThreeOptions => dispute.Preparation is { CostsUs: >= 1 and <= 3 } sheet
-                && new[] { sheet.Option1, sheet.Option2, sheet.Option3 }.All(option => option.Length > 0),
+            InterestsWritten => dispute.Preparation?.SaysInterests() == true,
+            ThreeOptions => dispute.Preparation is { CostsUs: >= 1 } sheet
+                && sheet.AllOptions().Count(option => option.What.Length > 0) >= 3,
             AlternativeWritten => dispute.Preparation is { Alternative.Length: > 0 },
             DialogueAgreed => dispute.ExchangesOfRound.ReachedAgreement(),
             DialogueFailed => dispute.ExchangesOfRound.CallsWithoutAgreement() >= ExchangeRules.CallsThatFail

@@ -32,17 +32,6 @@ public sealed record OwnClock(int Days, string? Cause, DateOnly AcknowledgedOn);
 /// <param name="AsksForConciliation">True where a clause asks for a conciliation first.</param>
 public sealed record ContractSheet(string Clauses, DateOnly? Deadline, string? DeadlineFor, bool AsksForConciliation);
 
-/// <summary>Step 3: private hypotheses, which never leave the client.</summary>
-/// <param name="CostsUs">Which of the three options costs us something: 1, 2 or 3.</param>
-public sealed record Preparation(
-    string Interests,
-    string Option1,
-    string Option2,
-    string Option3,
-    int CostsUs,
-    string Alternative
-);
-
 /// <summary>Step 5.</summary>
 /// <param name="Outcome">agreed, met or refused.</param>
 public sealed record SponsorsMeeting(string Outcome, DateOnly On, string? Said);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
@@ -6,12 +5,14 @@ using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>Steps 1 to 3: an action tried, ours before theirs, the contract, and a private preparation.</summary>
+/// <summary>Steps 1 to 3: an action tried, ours before theirs, and the contract.</summary>
 internal static class GroundSheets
 {
     public const string Replan = "replan";
     public const string Clock = "clock";
     public const string Contract = "contract";
+
+    /// <summary>The interests sheet, which has pages of its own.</summary>
     public const string Prepare = "prepare";
 
     public static IReadOnlyList<Sheet> All { get; } =
@@ -19,7 +20,6 @@ internal static class GroundSheets
         new(Replan, AskReplan, ReadReplan),
         new(Clock, AskClock, ReadClock),
         new(Contract, AskContract, ReadContract) { Check = CheckContract },
-        new(Prepare, AskPrepare, ReadPrepare),
     ];
 
     private static Form AskReplan(Situation situation, Speech speech)
@@ -106,36 +106,6 @@ internal static class GroundSheets
                 values.Date("contract.deadline"),
                 Given(values, "contract.for"),
                 values.IsOn("contract.conciliation")
-            ),
-        };
-
-    private static Form AskPrepare(Situation situation, Speech speech)
-    {
-        var form = new SheetForm(Prepare, situation, speech);
-        var known = situation.Dispute.Preparation;
-        return form.Build(
-            "5-3",
-            FieldRow.Of(form.Area("prepare.interests", known?.Interests, required: true)),
-            FieldRow.Of(form.Text("prepare.option1", known?.Option1, required: true)),
-            FieldRow.Of(form.Text("prepare.option2", known?.Option2, required: true)),
-            FieldRow.Of(form.Text("prepare.option3", known?.Option3, required: true)),
-            FieldRow.Of(
-                form.Choice("prepare.costs", known?.CostsUs.ToString(CultureInfo.InvariantCulture), "1", "2", "3")
-            ),
-            FieldRow.Of(form.Area("prepare.alternative", known?.Alternative, required: true))
-        );
-    }
-
-    private static Dispute ReadPrepare(Situation situation, FieldValues values) =>
-        situation.Dispute with
-        {
-            Preparation = new Preparation(
-                values.Text("prepare.interests"),
-                values.Text("prepare.option1"),
-                values.Text("prepare.option2"),
-                values.Text("prepare.option3"),
-                int.Parse(values.Text("prepare.costs"), CultureInfo.InvariantCulture),
-                values.Text("prepare.alternative")
             ),
         };
 

@@ -15,7 +15,9 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
             turn,
             Permission.MoveDispute,
             async session =>
-                Sheets.Find(turn.Call.Choice) is not { } sheet ? Reply.Note(turn.Speech["coach.unknownButton"])
+                turn.Call.Choice == GroundSheets.Prepare && session.Dispute.ClosedOn is null
+                    ? InterestsWizard.Begin(turn, session)
+                : Sheets.Find(turn.Call.Choice) is not { } sheet ? Reply.Note(turn.Speech["coach.unknownButton"])
                 : session.Dispute.ClosedOn is not null
                     ? Reply
                         .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
@@ -81,7 +83,7 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
     }
 
     /// <summary>A form sent twice says what is known already; lists in it compare by their content this way.</summary>
-    private static bool Same(Dispute one, Dispute other) =>
+    internal static bool Same(Dispute one, Dispute other) =>
         JsonSerializer
             .SerializeToUtf8Bytes(one, DisputeJson.Default.Dispute)
             .AsSpan()

@@ -51,6 +51,9 @@ public enum Intent
     Dossier,
     Dispute,
 
+    /// <summary>The private interests sheet.</summary>
+    Interests,
+
     /// <summary>Billed hours against evidence.</summary>
     Hours,
     Next,

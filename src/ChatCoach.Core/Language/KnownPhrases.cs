@@ -309,6 +309,15 @@ internal static class KnownPhrases
             "constituer le dossier",
             "make the dossier"
         );
+        Add(
+            Intent.Interests,
+            "interests",
+            "interests sheet",
+            "our options",
+            "interets",
+            "fiche des interets",
+            "nos options"
+        );
         Add(Intent.Dispute, "dispute", "litige", "open a dispute", "ouvrir un litige", "disputes", "litiges");
         Add(Intent.Next, "next", "suivant", "etape suivante", "next step", "avancer", "continuer");
         Add(Intent.Back, "back", "retour", "etape precedente", "previous step", "revenir");

@@ -200,6 +200,10 @@ public static class Verbs
     /// <summary>The facts and exchanges recorded so far.</summary>
     public const string DisputeFile = "dispute.file";
 
+    /// <summary>The private interests sheet: its pages, opened and sent; the step is the page.</summary>
+    public const string InterestsOpen = "interests.open";
+    public const string InterestsPage = "interests.page";
+
     public const string FactOpen = "fact.open";
     public const string FactRecord = "fact.record";
 

@@ -59,6 +59,7 @@ internal sealed class DisputeStage
                 new LetterHandler(desk),
                 new CounselHandler(desk),
                 new RealityHandler(desk),
+                new InterestsHandler(desk),
                 new SponsorHandler(desk),
                 new HoursHandler(Cast.Desk, Cast.Options, new KeptPictures()),
                 new HoursFactHandler(desk)
@@ -221,19 +222,24 @@ internal sealed class DisputeStage
         card = (await DoesAsync("Ana", card, ("clock.days", "4"))).Message!;
         card = (await DoesAsync("Ana", card, ("contract.clauses", "Article 4"), ("contract.none", "true"))).Message!;
         card = (await Cast.Presses("Ana", card.Primary())).Message!;
-        card = (
-            await DoesAsync(
-                "Ana",
-                card,
-                ("prepare.interests", "Leur planning"),
-                ("prepare.option1", "Livrer en deux fois"),
-                ("prepare.option2", "Deux semaines de plus"),
-                ("prepare.option3", "Nadia valide sur place"),
-                ("prepare.costs", "3"),
-                ("prepare.alternative", "Un autre prestataire en janvier")
-            )
-        ).Message!;
+        card = (await PreparesAsync("Ana", card)).Message!;
         return (await Cast.Presses("Ana", card.Primary())).Message!;
+    }
+
+    /// <summary>Fills the three pages of the interests sheet that the card's primary button opens.</summary>
+    public async Task<Reply> PreparesAsync(string who, CoachMessage card)
+    {
+        var first = (await Cast.Opens(who, card.Primary())).Form!;
+        var second = (await Cast.Fills(who, first, ("interests.planning", "lot"))).Form!;
+        var third = (await Cast.Fills(who, second, ("interests.ours", "Un autre prestataire en janvier"))).Form!;
+        return await Cast.Fills(
+            who,
+            third,
+            ("interests.option1", "Livrer en deux fois"),
+            ("interests.option2", "Deux semaines de plus"),
+            ("interests.option3", "Nadia valide sur place"),
+            ("interests.cost3", "time")
+        );
     }
 
     private async Task BuildAsync(bool deputy)

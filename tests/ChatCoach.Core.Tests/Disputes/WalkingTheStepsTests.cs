@@ -119,18 +119,7 @@ public sealed class WalkingTheStepsTests
         ).Message!;
         card = await Goes(3);
 
-        card = (
-            await stage.DoesAsync(
-                "Ana",
-                card,
-                ("prepare.interests", "Leur planning"),
-                ("prepare.option1", "A"),
-                ("prepare.option2", "B"),
-                ("prepare.option3", "C"),
-                ("prepare.costs", "2"),
-                ("prepare.alternative", "D")
-            )
-        ).Message!;
+        card = (await stage.PreparesAsync("Ana", card)).Message!;
         card = await Goes(4);
 
         await stage.NotesCallAsync();

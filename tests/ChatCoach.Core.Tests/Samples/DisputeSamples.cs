@@ -102,6 +102,12 @@ public static class DisputeSamples
             ExchangeForms.Read(exchange, FieldValues.None, speech, Today).Returned!
         );
 
+        for (var page = 1; page <= InterestsPages.Count; page++)
+        {
+            var figures = new ProviderFigures(38, 6400, 3);
+            yield return ($"interests page {page}", InterestsPages.Ask(situation, speech, page, figures));
+        }
+
         foreach (var sheet in Sheets.All)
         {
             yield return ($"{sheet.Name} form, empty", sheet.Ask(Of(DisputeStep.Facts), speech));
@@ -353,6 +359,7 @@ public static class DisputeSamples
         yield return ("letter, exception", LetterMessages.MayWrite(speech, full));
         yield return ("letter, at the notice", LetterMessages.MayWrite(speech, Of(DisputeStep.FormalNotice)));
         yield return ("letter, with counsel", LetterMessages.MayWrite(speech, Of(DisputeStep.Counsel)));
+        yield return ("interests sheet", InterestsMessages.Card(speech, full));
         yield return ("what acting costs", RealityMessages.Card(speech, full));
         yield return ("what acting costs, nothing to gain", RealityMessages.Card(speech, Costing(full, 0, 0)));
         yield return ("what acting costs, no amount", RealityMessages.Card(speech, Costing(full, null, 0)));

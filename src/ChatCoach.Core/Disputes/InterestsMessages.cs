@@ -1,0 +1,84 @@
+using ChatCoach.Core.Language;
+using ChatCoach.Core.Messages;
+
+namespace ChatCoach.Core.Disputes;
+
+/// <summary>The finished interests sheet: hypotheses, the options side by side, and our alternative to measure them by.</summary>
+public static class InterestsMessages
+{
+    public static CoachMessage Card(Speech speech, Situation situation)
+    {
+        var sheet = situation.Dispute.Preparation!;
+        return new CoachMessage(
+            speech["interests.summary"],
+            DisputeBands.Private(speech, situation.Project),
+            [
+                new TitleBlock(speech["interests.title"], speech.Day(situation.Today)),
+                new TextBlock(speech["interests.never"], TextStyle.Quiet),
+                new FactsBlock([.. Facts(speech, sheet)]),
+                InterestsPages.SignsOf(speech, situation, sheet.Figures),
+                new TableBlock(
+                    [speech["interests.col.option"], speech["interests.q.cost"]],
+                    [
+                        .. sheet
+                            .AllOptions()
+                            .Select(option => new[] { option.What, speech["interests.cost." + option.Costs] }),
+                    ]
+                ),
+                new TextBlock(speech["interests.measure"]),
+                new ActionsBlock([.. Buttons(speech, situation)]),
+                new FooterBlock(speech["interests.footer3"], Bands.Practice(speech, "5-3")),
+            ]
+        );
+    }
+
+    private static IEnumerable<FactLine> Facts(Speech speech, Preparation sheet)
+    {
+        var weighty = InterestsPages
+            .Interests.Where(one => sheet.Weights?.GetValueOrDefault(one) == "lot")
+            .Select(one => speech["interests.q." + one].ToLower(speech.Culture))
+            .Concat(sheet.Interests.Length > 0 ? [sheet.Interests] : []);
+        if (string.Join(", ", weighty) is { Length: > 0 } counts)
+        {
+            yield return new FactLine(speech["interests.counts"], speech.Sentence(counts));
+        }
+
+        yield return new FactLine(speech["interests.q.ours"], sheet.Alternative);
+        if (sheet.TheirAlternative is { } theirs)
+        {
+            yield return new FactLine(speech["interests.q.theirs"], theirs);
+        }
+
+        if (sheet.Criterion is { } criterion)
+        {
+            yield return new FactLine(speech["interests.criterion"], criterion);
+        }
+    }
+
+    private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
+    {
+        if (situation.Dispute.Step == DisputeStep.Preparation)
+        {
+            yield return NextThing.Of(speech, situation).Button.AsPrimary();
+            yield return Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
+        }
+        else
+        {
+            yield return Button
+                .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
+                .AsPrimary();
+        }
+
+        if (situation.Dispute.ClosedOn is null)
+        {
+            yield return Button.Open(
+                speech["reality.edit"],
+                DisputeMessages.Call(situation, Verbs.InterestsOpen) with
+                {
+                    Step = 1,
+                    Choice = "page",
+                }
+            );
+        }
+    }
+}
