@@ -27,6 +27,34 @@ public sealed class PictureDrawingTests
     }
 
     [Fact]
+    public void It_is_a_card_with_round_corners_whose_ground_covers_every_other_place_in_either_theme()
+    {
+        using var image = SKBitmap.Decode(PictureDrawing.Png(PictureSamples.Ledger));
+
+        var (right, bottom) = (image.Width - 1, image.Height - 1);
+        Assert.All(
+            new[] { (0, 0), (right, 0), (0, bottom), (right, bottom) },
+            corner => Assert.Equal(0, image.GetPixel(corner.Item1, corner.Item2).Alpha)
+        );
+        var seenThrough = Enumerable
+            .Range(0, image.Height)
+            .SelectMany(y => Enumerable.Range(0, image.Width).Select(x => (x, y)))
+            .Where(at => image.GetPixel(at.x, at.y).Alpha < 255)
+            .ToList();
+        Assert.All(
+            seenThrough,
+            at => Assert.True((at.x < 16 || at.x > right - 16) && (at.y < 16 || at.y > bottom - 16))
+        );
+    }
+
+    [Theory]
+    [InlineData(0x1F, 0x1F, 0x1F)]
+    [InlineData(0x29, 0x29, 0x29)]
+    [InlineData(0x1A, 0x1D, 0x21)]
+    public void Its_edge_is_seen_on_the_dark_grounds_of_the_channels(byte red, byte green, byte blue) =>
+        Assert.True(Contrast(Palette.Ground, new SKColor(red, green, blue)) >= 3);
+
+    [Fact]
     public void Bars_stand_where_their_days_are_and_have_their_sides_colour()
     {
         using var image = SKBitmap.Decode(PictureDrawing.Png(PictureSamples.Ledger));

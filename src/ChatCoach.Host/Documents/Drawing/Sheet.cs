@@ -7,6 +7,7 @@ internal sealed class Sheet : IDisposable
 {
     public const float Width = 600;
     private const int Resolution = 2;
+    private const float Corner = 8;
     private const string Ellipsis = "…";
 
     private readonly SKSurface _surface;
@@ -17,7 +18,9 @@ internal sealed class Sheet : IDisposable
     {
         _surface = SKSurface.Create(new SKImageInfo((int)Width * Resolution, (int)MathF.Ceiling(height) * Resolution));
         Canvas.Scale(Resolution);
-        Canvas.Clear(Palette.Ground);
+        Canvas.Clear(SKColors.Transparent);
+        using var ground = Fill(Palette.Ground);
+        Canvas.DrawRoundRect(0, 0, Width, MathF.Ceiling(height), Corner, Corner, ground);
     }
 
     public SKCanvas Canvas => _surface.Canvas;
