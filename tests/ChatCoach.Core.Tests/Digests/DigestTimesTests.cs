@@ -226,7 +226,7 @@ public sealed class DigestTimesTests
             )
         );
         await stage.RunsUntil(29, 18);
-        Assert.Equal(2, Posted(stage).Count());
+        Assert.Equal(2, Posted(stage).Count);
     }
 
     [Fact]
