@@ -6,6 +6,7 @@ using ChatCoach.Core.Projects;
 using ChatCoach.Host.Delivery;
 using ChatCoach.Host.Documents;
 using ChatCoach.Host.Limits;
+using ChatCoach.Host.Pages;
 using ChatCoach.Host.Scheduling;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
@@ -166,6 +167,7 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddDelivery();
         builder.Services.AddDocuments();
+        builder.Services.AddLinkPages();
         builder.Services.AddCoach(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, development: true);
