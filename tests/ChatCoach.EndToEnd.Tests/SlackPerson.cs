@@ -129,7 +129,7 @@ internal sealed class SlackPerson
             }
         );
 
-    private Task ChangedAsync(string before) =>
+    private Task<IJSHandle> ChangedAsync(string before) =>
         _page.WaitForFunctionAsync(
             "before => document.querySelector('.modal') || document.querySelector('.scroll').innerText !== before",
             before

@@ -97,16 +97,16 @@ public sealed class SlackSignatureTests(SlackService service) : IClassFixture<Sl
             using var answer = await service.PostAsync(path, body);
             Assert.InRange((int)answer.StatusCode, 200, 499);
             using var forged = await service.PostAsync(path, body, _ => "v0=" + new string('0', 64));
-            // Slack tries the certificate of a command's address without signing; nothing is done with that.
-            using var missing = body.Contains("ssl_check=1", StringComparison.Ordinal)
-                ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
-                : await service.PostAsync(path, body, _ => "");
             using var old = await service.PostAsync(path, body, secondsAway: -310);
             using var future = await service.PostAsync(path, body, secondsAway: 310);
             Assert.All(
-                new[] { forged, missing, old, future },
+                new[] { forged, old, future },
                 refused => Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode)
             );
+            using var missing = await service.PostAsync(path, body, _ => "");
+            // Slack tries the certificate of a command's address without signing; nothing is done with that.
+            var probe = body.Contains("ssl_check=1", StringComparison.Ordinal);
+            Assert.Equal(probe ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, missing.StatusCode);
         }
     }
 }
