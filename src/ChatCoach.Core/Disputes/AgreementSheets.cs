@@ -16,6 +16,8 @@ internal static class AgreementSheets
     private const int FewestLines = 3;
     private const int NameLength = 60;
 
+    private static readonly string[] Results = ["open", "kept", "broken"];
+
     public static IReadOnlyList<Sheet> All { get; } =
     [
         new(Terms, AskTerms, ReadTerms) { Check = CheckTerms, Tell = CommitmentTurns.FollowAsync },
@@ -146,12 +148,7 @@ internal static class AgreementSheets
                 ProjectWords.Cut(commitment.Deliverable, NameLength),
                 speech.Day(commitment.Due)
             ),
-            [
-                .. new[] { "open", "kept", "broken" }.Select(word => new Choice(
-                    word,
-                    speech["sheet.termsoutcome.result." + word]
-                )),
-            ]
+            [.. Results.Select(word => new Choice(word, speech["sheet.termsoutcome.result." + word]))]
         )
         {
             Style = ChoiceStyle.Radio,
@@ -193,7 +190,7 @@ internal static class AgreementSheets
         };
 
     /// <summary>One that is broken breaks the agreement; kept is the agreement whose every commitment was.</summary>
-    private static Terms Concluded(IReadOnlyList<Commitment> commitments, string? note) =>
+    private static Terms Concluded(List<Commitment> commitments, string? note) =>
         new(
             commitments,
             commitments.Any(one => one.Result == "broken") ? "broken"
