@@ -9,7 +9,7 @@ namespace ChatCoach.Core.Disputes;
 /// The three pages of the interests sheet. No field is required by the client, so that Back always works; the check is
 /// made here when the page is sent on.
 /// </summary>
-internal static class InterestsPages
+public static class InterestsPages
 {
     public const int Count = 3;
     public const int MostOptions = 4;

@@ -12,23 +12,27 @@ public static partial class HoursText
         var plain = text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
         if (Clock().Match(plain) is { Success: true } clock)
         {
-            return Number(clock.Groups[1].Value) + (Number(clock.Groups[2].Value) / 60);
+            return Number(clock.Groups["hours"].Value) + (Number(clock.Groups["minutes"].Value) / 60);
         }
 
         return Plain().Match(plain) is { Success: true } found
-            ? Number(found.Groups[1].Value.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'))
+            ? Number(found.Groups["hours"].Value.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'))
             : null;
     }
 
     private static decimal Number(string digits) => decimal.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(\d{1,4}|\d \d{3}|\d{1,4}[.,]\d{1,2})\s*(?:h|hs|hrs?|hours?|heures?)?\.?$",
-        RegexOptions.IgnoreCase,
+        @"^(?<hours>\d{1,4}|\d \d{3}|\d{1,4}[.,]\d{1,2})\s*(?:h|hs|hrs?|hours?|heures?)?\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(\d{1,4})\s*[h:]\s*([0-5]?\d)\s*(?:m|min|mn)?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(?<hours>\d{1,4})\s*[h:]\s*(?<minutes>[0-5]?\d)\s*(?:m|min|mn)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Clock();
 }

@@ -42,7 +42,7 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         Assert.Contains("<html lang=\"fr\">", html, StringComparison.Ordinal);
         Assert.Contains("width=device-width", html, StringComparison.Ordinal);
         Assert.Contains("Partagé avec l’équipe de page-ana", html, StringComparison.Ordinal);
-        foreach (var id in FieldId().Matches(html).Select(match => match.Groups[1].Value))
+        foreach (var id in FieldId().Matches(html).Select(match => match.Groups["id"].Value))
         {
             Assert.Contains($"<label for=\"{id}\">", html, StringComparison.Ordinal);
         }
@@ -240,7 +240,7 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         using var answer = await service.PostAsync(asked);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var said = service.SaidTo(who).Select(said => Address().Match(said)).Single(match => match.Success);
-        return said.Groups[1].Value;
+        return said.Groups["path"].Value;
     }
 
     private async Task<Project> ProjectAsync(string who)
@@ -278,9 +278,15 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         Assert.True(holds());
     }
 
-    [GeneratedRegex(@"https://coach\.example\.com(/alert/[0-9a-f]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"https://coach\.example\.com(?<path>/alert/[0-9a-f]+)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Address();
 
-    [GeneratedRegex("<(?:input type=\"(?:text|date)\"|textarea) id=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "<(?:input type=\"(?:text|date)\"|textarea) id=\"(?<id>[^\"]+)\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex FieldId();
 }
