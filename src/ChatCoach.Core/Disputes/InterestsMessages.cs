@@ -22,7 +22,7 @@ public static class InterestsMessages
                     [
                         .. sheet
                             .AllOptions()
-                            .Select(option => new[] { option.What, speech["interests.cost." + option.Costs] }),
+                            .Select(option => new[] { option.What, speech["interests.cost." + CostOf(option)] }),
                     ]
                 ),
                 new TextBlock(speech["interests.measure"]),
@@ -54,6 +54,9 @@ public static class InterestsMessages
             yield return new FactLine(speech["interests.criterion"], criterion);
         }
     }
+
+    private static string CostOf(PreparedOption option) =>
+        option.Costs is Preparation.Nothing or "time" or "scope" or "money" ? option.Costs : "something";
 
     private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
     {

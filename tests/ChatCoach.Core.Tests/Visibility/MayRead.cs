@@ -32,8 +32,6 @@ internal static class MayRead
         ("project.turns[1].by", Team + " Paul"),
         ("project.alerts[0].what", Team + " Paul"),
         ("checkpoint.versions.answers.next", Team + " Paul"),
-        ("dispute.callPlan.agenda", Leads + " Paul"),
-        ("call.agenda", Leads + " Paul"),
         ("note", Recorders + " Paul"),
     ];
 
@@ -57,6 +55,7 @@ internal static class MayRead
         ("project.hours", Leads),
         ("project.hoursSteps", Leads),
         ("call", Leads + " Paul"),
+        ("dispute.callPlan.agenda", Leads + " Paul"),
         ("outgoing", Leads),
         ("project.mails", Leads),
         ("mail", Leads),

@@ -148,6 +148,8 @@ internal static class PlantedValues
             ["dispute.exchanges.recordedBy"] = "Ana",
             ["dispute.exchanges.minutes"] = 10,
             ["dispute.exchanges.nextDue"] = "2026-12-20",
+            ["dispute.callPlan.attempt"] = 2,
+            ["dispute.callPlan.on"] = "2026-12-15",
             ["dispute.callPlan.id"] = "c1",
             ["dispute.callPlan.minutes"] = 30,
             ["dispute.callPlan.sent.id"] = "c1",
