@@ -147,8 +147,7 @@ public static class DisputeMessages
             );
         }
 
-        var dossier = Button.Press(speech["dossier.ask"], Call(situation, Verbs.DossierMake));
-        yield return situation.Dispute.Step == DisputeStep.Facts ? dossier.AsRare() : dossier;
+        yield return Button.Press(speech["dossier.ask"], Call(situation, Verbs.DossierMake)).AsRare();
         if (situation.Dispute.Step == DisputeStep.Facts)
         {
             yield return Button.Open(
