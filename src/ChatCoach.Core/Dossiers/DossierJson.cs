@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ChatCoach.Core.Dossiers;
 
-/// <summary>How a dossier is written as JSON: <c>FORMAT.md</c> beside this file describes it.</summary>
+/// <summary>How a dossier is written as JSON: the records of <see cref="Dossier"/>, their names in camel case, what is empty left out.</summary>
 public static class DossierData
 {
     /// <summary>Letters as they are. The file is downloaded and never part of a page, where some would be markup.</summary>

@@ -63,6 +63,3 @@ public enum ChoiceStyle
 public sealed record Choice(string Value, string Title);
 
 public sealed record ToggleField(string Id, string Label) : Field(Id, Label);
-
-/// <summary>A file from the reader's own machine; on pages alone, since no chat's form can ask for one.</summary>
-public sealed record FileField(string Id, string Label) : Field(Id, Label);

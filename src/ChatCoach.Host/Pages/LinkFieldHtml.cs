@@ -53,7 +53,6 @@ internal static class LinkFieldHtml
             TextField { Multiline: true } => $"<textarea {common} rows=\"4\">\n{value}</textarea>",
             TextField or NumberField => $"<input type=\"text\" {common} value=\"{value}\">",
             DateField => $"<input type=\"date\" {common} value=\"{value}\">",
-            FileField => $"<input type=\"file\" {common}>",
             ChoiceField choice =>
                 $"""
                 <select {common}>

@@ -100,17 +100,16 @@ internal static class LinkPageHtml
         }
 
         var other = PageHtml.LanguageOf(!speech.IsFrench);
-        var isUpload = form.Fields.OfType<FileField>().Any();
         return $"""
             <p class="who">{Text(form.Band.SeenBy)}</p>
             {(form.Intro is { } intro ? Paragraph(intro) : "")}{Problems(form)}<form method="post" action="?lang={PageHtml.LanguageOf(
                 speech.IsFrench
-            )}" accept-charset="utf-8"{(isUpload ? " enctype=\"multipart/form-data\"" : "")} novalidate>
+            )}" accept-charset="utf-8" novalidate>
             {string.Concat(form.Parts.Select(LinkFieldHtml.Write))}<p><button type="submit">{Text(
                 form.Submit.Title
             )}</button></p>
             {(form.Footer is { } footer ? Paragraph(footer) : "")}{(
-                form.Problem is null || isUpload
+                form.Problem is null
                     ? ""
                     : $"<p><button class=\"quiet\" type=\"submit\" name=\"{Language}\" value=\"{other}\" lang=\"{other}\">{Text(speech["linkPage.otherKeeping"])}</button></p>\n"
             )}</form>

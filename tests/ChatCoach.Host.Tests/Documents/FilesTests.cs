@@ -53,7 +53,7 @@ public sealed class FilesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var picture = PictureSamples.LedgerOf(project, new DateOnly(2027, 12, 1), LedgerPictures.MostBars);
         var address = links.LinkTo(project, project.Owner, picture);
 
-        Assert.InRange(picture.Rows.Sum(row => row.Bars.Count), LedgerPictures.MostBars, 2 * LedgerPictures.MostBars);
+        Assert.Equal(2 * PictureSamples.LongLedgerTurns, picture.Rows.Sum(row => row.Bars.Count));
         Assert.NotNull(address);
         Assert.IsType<FileAnswer>(await endpoint.GetAsync(TokenOf(address), TableStage.Token));
     }

@@ -109,9 +109,12 @@ internal static class PictureSamples
             LedgerPictures.MostBars
         );
 
+    /// <summary>Each of them late, so that it is drawn in two bars.</summary>
+    public const int LongLedgerTurns = 60;
+
     public static Project LongLedger(Project project)
     {
-        for (var n = 0; n < 60; n++)
+        for (var n = 0; n < LongLedgerTurns; n++)
         {
             project = project.HandingOver(Turn((Side)(n % 3), new DateOnly(2026, 9, 7).AddDays(n * 7), 3));
         }
