@@ -141,6 +141,11 @@ internal sealed class SlackPerson
     /// </summary>
     private async Task FillsAsync()
     {
+        if (await InterestsSheet.FillsAsync(Modal))
+        {
+            return;
+        }
+
         var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var field in await Modal.Locator(".field").AllAsync())
         {

@@ -9,6 +9,7 @@ namespace ChatCoach.EndToEnd.Tests;
 internal sealed class Someone(IPage page, Words words)
 {
     private const int Patience = 60_000;
+    private const int MostPages = 6;
 
     private int _pictures;
 
@@ -95,10 +96,24 @@ internal sealed class Someone(IPage page, Words words)
         return true;
     }
 
-    /// <summary>Sends the dialog, and waits until the chat shows what came of it.</summary>
+    /// <summary>Sends the dialog, page by page, and waits until the chat shows what came of it.</summary>
     public async Task SendsAsync(string before)
     {
-        await Dialog.Locator(".ac-pushButton").First.ClickAsync();
+        for (var pages = 0; pages < MostPages && await Dialog.IsVisibleAsync(); pages++)
+        {
+            if (pages > 0)
+            {
+                await FillsAsync();
+            }
+
+            var sent = await DialogTextAsync();
+            await Dialog.Locator(".ac-pushButton").First.ClickAsync();
+            while (await DialogTextAsync() == sent)
+            {
+                await page.WaitForTimeoutAsync(50);
+            }
+        }
+
         await Expect(Dialog).ToBeHiddenAsync(new() { Timeout = Patience });
         while (await Messages.InnerTextAsync() == before)
         {
@@ -123,6 +138,11 @@ internal sealed class Someone(IPage page, Words words)
     /// </summary>
     private async Task FillsAsync()
     {
+        if (await InterestsSheet.FillsAsync(Dialog))
+        {
+            return;
+        }
+
         var boxes = Dialog.Locator("input[type=checkbox]");
         var several = await boxes.CountAsync() > 1;
         if (several)
@@ -146,6 +166,10 @@ internal sealed class Someone(IPage page, Words words)
             }
         }
     }
+
+    /// <summary>Empty once it is closed.</summary>
+    private async Task<string> DialogTextAsync() =>
+        await Dialog.IsVisibleAsync() ? string.Concat(await Dialog.AllInnerTextsAsync()) : "";
 
     private string StepText(int step) => string.Format(CultureInfo.InvariantCulture, words.Step, step);
 
