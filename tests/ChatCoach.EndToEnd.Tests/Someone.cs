@@ -10,6 +10,7 @@ internal sealed class Someone(IPage page, Words words)
 {
     private const int Patience = 60_000;
     private const int MostPages = 6;
+    private const int Beat = 50;
 
     private int _pictures;
 
@@ -81,10 +82,7 @@ internal sealed class Someone(IPage page, Words words)
     {
         var before = await Messages.InnerTextAsync();
         await button.ClickAsync();
-        while (!await Dialog.IsVisibleAsync() && await Messages.InnerTextAsync() == before)
-        {
-            await page.WaitForTimeoutAsync(50);
-        }
+        await UntilAsync(async () => await Dialog.IsVisibleAsync() || await Messages.InnerTextAsync() != before);
 
         if (!await Dialog.IsVisibleAsync())
         {
@@ -108,17 +106,11 @@ internal sealed class Someone(IPage page, Words words)
 
             var sent = await DialogTextAsync();
             await Dialog.Locator(".ac-pushButton").First.ClickAsync();
-            while (await DialogTextAsync() == sent)
-            {
-                await page.WaitForTimeoutAsync(50);
-            }
+            await UntilAsync(async () => await DialogTextAsync() != sent);
         }
 
         await Expect(Dialog).ToBeHiddenAsync(new() { Timeout = Patience });
-        while (await Messages.InnerTextAsync() == before)
-        {
-            await page.WaitForTimeoutAsync(50);
-        }
+        await UntilAsync(async () => await Messages.InnerTextAsync() != before);
     }
 
     /// <summary>A picture of what they see, kept with the run and not with the source.</summary>
@@ -150,6 +142,8 @@ internal sealed class Someone(IPage page, Words words)
             await boxes.First.CheckAsync();
         }
 
+        // The day and the hour of a call that is not agreed yet stay open.
+        var isPlanned = await Dialog.Locator("input[type=time]").CountAsync() > 0;
         foreach (var text in await Dialog.Locator("input[type=text], textarea").AllAsync())
         {
             if ((await text.InputValueAsync()).Length == 0)
@@ -158,7 +152,7 @@ internal sealed class Someone(IPage page, Words words)
             }
         }
 
-        foreach (var date in several ? [] : await Dialog.Locator("input[type=date]").AllAsync())
+        foreach (var date in several || isPlanned ? [] : await Dialog.Locator("input[type=date]").AllAsync())
         {
             if ((await date.InputValueAsync()).Length == 0)
             {
@@ -170,6 +164,15 @@ internal sealed class Someone(IPage page, Words words)
     /// <summary>Empty once it is closed.</summary>
     private async Task<string> DialogTextAsync() =>
         await Dialog.IsVisibleAsync() ? string.Concat(await Dialog.AllInnerTextsAsync()) : "";
+
+    private async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var waited = 0; !await holds(); waited += Beat)
+        {
+            Assert.True(waited < Patience, "Nothing changes: " + await DialogTextAsync());
+            await page.WaitForTimeoutAsync(Beat);
+        }
+    }
 
     private string StepText(int step) => string.Format(CultureInfo.InvariantCulture, words.Step, step);
 
