@@ -108,7 +108,7 @@ public static class StatementSamples
                     Answers = answers,
                 },
             },
-            DisputeSamples.Site(),
+            DisputeScene.Site(),
             Now,
             new CoachOptions()
         );
