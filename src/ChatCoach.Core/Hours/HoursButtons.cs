@@ -24,7 +24,12 @@ internal static class HoursButtons
         [Add(speech, project), Correct(speech, project, last)];
 
     private static IEnumerable<Button> Ask(Speech speech, Project project, HoursPeriod last) =>
-        [Asked(speech, project), Add(speech, project), Correct(speech, project, last), Fact(speech, project).AsRare()];
+        [
+            Asked(speech, project),
+            Add(speech, project),
+            Correct(speech, project, last).AsRare(),
+            Fact(speech, project).AsRare(),
+        ];
 
     private static IEnumerable<Button> Talk(Speech speech, Project project, HoursPeriod last)
     {

@@ -55,7 +55,12 @@ public sealed record Practice(string Label, string Why);
 /// <summary>Lines with a dot, a strong beginning and a rest.</summary>
 public sealed record BulletsBlock(IReadOnlyList<Bullet> Items) : Block;
 
-public sealed record Bullet(string Strong, string Rest = "");
+public sealed record Bullet(string Strong, string Rest = "")
+{
+    /// <summary>The rest as it follows the strong words: a comma or a colon of its own stands close, a sentence apart.</summary>
+    public string Tail =>
+        Rest is [var first, ..] && (char.IsLetterOrDigit(first) || first is '«' or '“' or '(') ? " " + Rest : Rest;
+}
 
 /// <summary>Two to four pairs.</summary>
 public sealed record FactsBlock(IReadOnlyList<FactLine> Facts) : Block;

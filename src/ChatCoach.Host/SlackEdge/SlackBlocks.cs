@@ -26,7 +26,7 @@ internal sealed class SlackBlocks(SlackButtons buttons)
             TextBlock text => Text(text),
             BulletsBlock bullets => Lines(
                 bullets.Items.Select(item =>
-                    (IReadOnlyList<RichText>)[new RichText("•  "), RichText.Bold(item.Strong), new RichText(item.Rest)]
+                    (IReadOnlyList<RichText>)[new RichText("•  "), RichText.Bold(item.Strong), new RichText(item.Tail)]
                 )
             ),
             FactsBlock facts => Lines(

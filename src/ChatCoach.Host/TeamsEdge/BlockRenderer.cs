@@ -17,7 +17,7 @@ internal sealed class BlockRenderer(ButtonRenderer buttons, CardIds ids)
             [
                 new AdaptiveContainer([
                     .. bullets.Items.Select(
-                        (item, i) => Line(i, Sign("•", subtle: true), Strong(item.Strong, item.Rest))
+                        (item, i) => Line(i, Sign("•", subtle: true), Strong(item.Strong, item.Tail))
                     ),
                 ]),
             ],

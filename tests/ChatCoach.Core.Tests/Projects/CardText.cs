@@ -33,7 +33,7 @@ internal static class CardText
                 '\n',
                 progress.Lines.Select(line => $"{line.Mark} {line.Text} {line.Right}")
             ),
-            BulletsBlock bullets => string.Join('\n', bullets.Items.Select(item => item.Strong + item.Rest)),
+            BulletsBlock bullets => string.Join('\n', bullets.Items.Select(item => item.Strong + item.Tail)),
             TableBlock table => string.Join(
                 '\n',
                 table.Rows.Prepend(table.Header).Select(row => string.Join(" | ", row))
