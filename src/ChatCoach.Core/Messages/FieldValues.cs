@@ -5,6 +5,10 @@ namespace ChatCoach.Core.Messages;
 /// <summary>What was filled in, by field id. Values are the client's and are checked by whoever reads them.</summary>
 public sealed class FieldValues(IReadOnlyDictionary<string, string> values)
 {
+    /// <summary>A year outside is a slip (0026 for 2026), and days before or after it could not be counted.</summary>
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
     public static FieldValues None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     public IReadOnlyDictionary<string, string> All => values;
@@ -16,9 +20,10 @@ public sealed class FieldValues(IReadOnlyDictionary<string, string> values)
 
     public bool IsOn(string id) => string.Equals(Text(id), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An ISO date (yyyy-MM-dd), or null when it is missing or is not one.</summary>
+    /// <summary>An ISO date (yyyy-MM-dd), or null when it is missing, is not one, or has a year that nobody means.</summary>
     public DateOnly? Date(string id) =>
         DateOnly.TryParseExact(Text(id), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= FirstYear and <= LastYear
             ? date
             : null;
 

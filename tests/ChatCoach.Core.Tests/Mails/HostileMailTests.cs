@@ -215,7 +215,9 @@ public sealed class HostileMailTests
 
     [Theory]
     [InlineData("mail.on", "2026-12-08", "mail.on", "à venir")]
+    [InlineData("mail.on", "0026-12-07", "mail.on", "quelle date")]
     [InlineData("mail.deadline", "2026-12-04", "mail.deadline", "précède")]
+    [InlineData("mail.deadline", "9999-12-31", "mail.deadline", "quelle date")]
     [InlineData("mail.deadline", "2026-12-16", "mail.demand", "exigé")]
     [InlineData("mail.from", "", "mail.from", "Qui")]
     public async Task What_cannot_be_is_asked_again_and_everything_is_kept(
