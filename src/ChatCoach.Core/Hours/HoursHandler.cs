@@ -73,14 +73,17 @@ public sealed class HoursHandler(ProjectDesk desk, CoachOptions options, IPictur
             return Show(turn, session);
         }
 
-        if (known is not null && (turn.Call.Subject != HoursWords.IdOf(known) || turn.Call.Version != known.Version))
+        if (
+            (known ?? corrected) is { } replaced
+            && (turn.Call.Subject != HoursWords.IdOf(replaced) || turn.Call.Version != replaced.Version)
+        )
         {
             // Noted before, or meanwhile: sending again replaces it, knowingly.
             return Reply.Errors(
                 form.Keeping(turn.Fields) with
                 {
-                    Problem = turn.Speech.Say("hours.error.known", HoursWords.CountedOf(turn.Speech, known)),
-                    Submit = form.Submit with { Call = HoursForms.SaveCall(session.Project, known) },
+                    Problem = turn.Speech.Say("hours.error.known", HoursWords.CountedOf(turn.Speech, replaced)),
+                    Submit = form.Submit with { Call = HoursForms.SaveCall(session.Project, replaced) },
                 }
             );
         }

@@ -79,6 +79,25 @@ public sealed class UnexplainedHoursTests
     }
 
     [Fact]
+    public async Task A_correction_that_moves_a_week_replaces_no_later_one_unknowingly()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await NotesAsync(stage, "2026-11-30", "40", "20");
+        var correct = card.Buttons().First(one => one.Call is { Verb: Verbs.HoursOpen, Subject: not null });
+        var first = (await stage.Cast.Opens("Ana", correct)).Form!;
+        var other = (await stage.Cast.Opens("Marc", correct)).Form!;
+        await stage.Cast.Fills("Marc", other, ("hours.deliveries", "38"));
+
+        var stale = await stage.Cast.Fills("Ana", first, ("hours.from", "2026-11-23"));
+        Assert.Contains("38\u00A0h", stale.Form!.Problem, StringComparison.Ordinal);
+        Assert.Equal(38, Assert.Single((await stage.ProjectAsync()).Hours).Deliveries);
+
+        await stage.Cast.Fills("Ana", stale.Form, ("hours.from", "2026-11-23"));
+        var kept = Assert.Single((await stage.ProjectAsync()).Hours);
+        Assert.Equal((new DateOnly(2026, 11, 23), 20m), (kept.From, kept.Deliveries));
+    }
+
+    [Fact]
     public async Task The_project_s_own_measure_counts()
     {
         var stage = await DisputeStage.OpenAsync();
