@@ -97,7 +97,7 @@ public static class InviteMessages
             speech["role." + member.Role],
             Tone.Neutral,
             speech[member.InviteHash is null ? "invite.state.open" : "invite.state.out"],
-            DoesOf(speech, member.Role),
+            speech["role.does." + member.Role],
             Button.Press(
                 speech.Say("invite.of", ProjectWords.FirstName(member.Name)),
                 Call(project, member.Role) with
@@ -113,7 +113,7 @@ public static class InviteMessages
             speech["role." + role],
             Tone.Neutral,
             speech["invite.state.new"],
-            DoesOf(speech, role),
+            speech["role.does." + role],
             Button.Press(
                 speech.Say("invite.of", speech["role.who." + role].ToLower(speech.Culture)),
                 Call(project, role) with
@@ -122,8 +122,6 @@ public static class InviteMessages
                 }
             )
         );
-
-    private static string DoesOf(Speech speech, Role role) => role is Role.Counsel ? "" : speech["role.does." + role];
 
     private static ActionCall Call(Project project, Role role) =>
         new(Verbs.ProjectInvite, project.Id) { Choice = role.ToString() };

@@ -50,7 +50,9 @@ public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentPr
         var project = session.Project;
         if (project.MemberOf(turn.Person.Key) is { } already)
         {
-            return session.IsRepeat ? Reply.Say(JoinMessages.Welcome(turn.Speech, project, already))
+            // Counsel has no status to be shown.
+            return session.IsRepeat || !Access.Allows(already.Role, Permission.SeeShared)
+                    ? Reply.Say(JoinMessages.Welcome(turn.Speech, project, already))
                 : already.Role == Role.Owner ? Reply.Note(turn.Speech.Say("join.owner", project.Name))
                 : Reply
                     .Say(StatusMessages.Of(turn.Speech, project, already, turn.Now))

@@ -8,24 +8,26 @@ public static class JoinMessages
 {
     public static CoachMessage Welcome(Speech speech, Project project, Member joined)
     {
-        var isProvider = joined.Role == Role.Provider;
         var role = speech["role." + joined.Role];
         return new CoachMessage(
             speech.Say("join.summary", project.Name, role),
-            isProvider
-                ? Bands.SharedWith(speech, project.Name, project.Owner.Name)
-                : Bands.Team(speech, ProjectWords.About(project)),
+            joined.Role switch
+            {
+                Role.Provider => Bands.SharedWith(speech, project.Name, project.Owner.Name),
+                Role.Counsel => Bands.NeverProvider(speech, ProjectWords.About(project)),
+                _ => Bands.Team(speech, ProjectWords.About(project)),
+            },
             [
                 new TitleBlock(speech["join.title"]),
                 new TextBlock(speech.Say("join.as", project.Name, project.Owner.Name, role)),
                 new FactsBlock([.. Facts(speech, project, joined.Role)]),
-                new ActionsBlock([
-                    Button.Press(speech["join.status"], new ActionCall(Verbs.ProjectOpen, project.Id)).AsPrimary(),
-                    Button.Open(speech["join.alert"], new ActionCall(Verbs.AlertOpen, project.Id)),
-                ]),
-                isProvider
-                    ? new FooterBlock(speech["join.providerFooter"], Bands.Practice(speech, "5-1"))
-                    : new FooterBlock(speech["join.footer"]),
+                new ActionsBlock([.. Buttons(speech, project, joined.Role)]),
+                joined.Role switch
+                {
+                    Role.Provider => new FooterBlock(speech["join.providerFooter"], Bands.Practice(speech, "5-1")),
+                    Role.Counsel => new FooterBlock(speech["join.providerFooter"], Bands.Practice(speech, "5-5")),
+                    _ => new FooterBlock(speech["join.footer"]),
+                },
             ]
         );
     }
@@ -45,12 +47,22 @@ public static class JoinMessages
             ]
         );
 
+    /// <summary>Counsel opens the dossier alone, and is offered nothing else.</summary>
+    private static IEnumerable<Button> Buttons(Speech speech, Project project, Role role) =>
+        role == Role.Counsel
+            ? [Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary()]
+            :
+            [
+                Button.Press(speech["join.status"], new ActionCall(Verbs.ProjectOpen, project.Id)).AsPrimary(),
+                Button.Open(speech["join.alert"], new ActionCall(Verbs.AlertOpen, project.Id)),
+            ];
+
     private static IEnumerable<FactLine> Facts(Speech speech, Project project, Role role)
     {
         yield return new FactLine(speech["join.sees"], speech.Say("join.sees." + role, project.Owner.Name));
-        if (role == Role.Provider)
+        if (role is Role.Provider or Role.Counsel)
         {
-            yield return new FactLine(speech["join.never"], speech["join.never.Provider"]);
+            yield return new FactLine(speech["join.never"], speech["join.never." + role]);
         }
 
         yield return new FactLine(speech["join.expect"], speech.Say("join.expect." + role, project.Owner.Name));

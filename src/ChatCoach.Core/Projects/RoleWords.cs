@@ -7,7 +7,7 @@ namespace ChatCoach.Core.Projects;
 internal static class RoleWords
 {
     /// <summary>Those who are invited, in the order in which a project needs them.</summary>
-    public static readonly Role[] Invited = [Role.Deputy, Role.Sponsor, Role.Provider, Role.Contributor];
+    public static readonly Role[] Invited = [Role.Deputy, Role.Sponsor, Role.Provider, Role.Contributor, Role.Counsel];
 
     private static readonly Dictionary<string, Role> Known = new(StringComparer.Ordinal)
     {
@@ -30,9 +30,28 @@ internal static class RoleWords
         ["provider"] = Role.Provider,
         ["prestataire"] = Role.Provider,
         ["contact"] = Role.Provider,
+        ["counsel"] = Role.Counsel,
+        ["lawyer"] = Role.Counsel,
+        ["conseil"] = Role.Counsel,
+        ["avocat"] = Role.Counsel,
+        ["avocate"] = Role.Counsel,
     };
 
-    private static readonly string[] Articles = ["a", "an", "the", "my", "un", "une", "le", "la", "mon", "ma"];
+    private static readonly string[] Articles =
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "un",
+        "une",
+        "le",
+        "la",
+        "mon",
+        "ma",
+        "notre",
+    ];
 
     /// <returns>The role and the rest; no role where the words begin with none.</returns>
     public static (Role? Role, string Name) Read(string words)

@@ -14,6 +14,7 @@ public sealed class InvitingTests
     [InlineData("sponsor Hélène", Role.Sponsor, "Hélène")]
     [InlineData("le prestataire Paul", Role.Provider, "Paul")]
     [InlineData("contributrice Nadia", Role.Contributor, "Nadia")]
+    [InlineData("notre avocate Inès", Role.Counsel, "Inès")]
     public async Task A_typed_invitation_names_the_role_and_the_person(string words, Role role, string name)
     {
         var stage = await ProjectStage.WithProjectAsync();
@@ -52,7 +53,13 @@ public sealed class InvitingTests
 
         Assert.Equal(["Ana"], card.Blocks.OfType<ProgressBlock>().Single().Lines.Select(line => line.Text));
         Assert.Equal(
-            ["Marc", "Une personne qui parraine", "Un contact chez le prestataire", "Une personne qui contribue"],
+            [
+                "Marc",
+                "Une personne qui parraine",
+                "Un contact chez le prestataire",
+                "Une personne qui contribue",
+                "Votre avocat",
+            ],
             card.Blocks.OfType<EntriesBlock>().Single().Entries.Select(entry => entry.Strong)
         );
     }
@@ -121,6 +128,7 @@ public sealed class InvitingTests
     [InlineData(Role.Contributor)]
     [InlineData(Role.Sponsor)]
     [InlineData(Role.Provider)]
+    [InlineData(Role.Counsel)]
     public async Task Only_the_owner_invites(Role role)
     {
         var stage = await ProjectStage.WithProjectAsync();

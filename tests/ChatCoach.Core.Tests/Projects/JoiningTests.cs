@@ -45,6 +45,22 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task Counsel_is_led_to_the_dossier_and_to_nothing_else_however_often_they_write_the_code()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("avocate Inès");
+
+        var card = (await stage.Cast.Says("Inès", $"rejoindre {code}")).Message!;
+        var again = (await stage.Cast.Says("Inès", $"rejoindre {code}")).Message!;
+
+        Assert.Equal(Role.Counsel, (await stage.ProjectAsync()).MemberOf(Cast.Key("Inès"))!.Role);
+        Assert.Equal([Verbs.DossierMake], card.AllButtons().Select(button => button.Call!.Verb));
+        Assert.Equal("Équipe, jamais le prestataire", card.Band.SeenBy);
+        Assert.Contains("Le dossier du projet", card.Text(), StringComparison.Ordinal);
+        Assert.Equal(card.Text(), again.Text());
+    }
+
+    [Fact]
     public async Task The_provider_is_told_what_they_see_and_what_they_never_see()
     {
         var stage = await ProjectStage.WithProjectAsync();
