@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.Json;
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Dossiers;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Turns;
 using ChatCoach.Host.Documents;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.Tests.Storage;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -102,6 +105,54 @@ public sealed class FilesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
+    public async Task The_dossier_opens_for_owner_deputy_and_counsel_and_is_not_there_for_anyone_else()
+    {
+        using var stage = await TableStage.WithProjectAsync(azurite);
+        var (links, endpoint) = Build(stage);
+        Role[] others = [Role.Deputy, Role.Counsel, Role.Contributor, Role.Sponsor, Role.Provider];
+        await ChangeAsync(
+            stage,
+            session =>
+                session.Project = session.Project with
+                {
+                    Members =
+                    [
+                        .. session.Project.Members,
+                        .. others.Select(role => new Member(role, "Name") { Person = KeyOf(role) }),
+                    ],
+                }
+        );
+
+        foreach (var reader in new[] { await OwnerAsync(stage), KeyOf(Role.Deputy), KeyOf(Role.Counsel) })
+        {
+            var word = Assert.IsType<FileAnswer>(await OpenAsync(reader, "docx"));
+            var json = Assert.IsType<FileAnswer>(await OpenAsync(reader, "json"));
+
+            using var package = WordprocessingDocument.Open(new MemoryStream(word.Content), isEditable: false);
+            Assert.Contains(
+                "Agence Lumen",
+                package.MainDocumentPart!.Document!.Body!.InnerText,
+                StringComparison.Ordinal
+            );
+            using var data = JsonDocument.Parse(json.Content);
+            Assert.True(data.RootElement.GetProperty("journal").GetProperty("verified").GetBoolean());
+            Assert.Equal("private, no-store", word.CacheControl);
+        }
+
+        foreach (var reader in new[] { Role.Contributor, Role.Sponsor, Role.Provider }.Select(KeyOf))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, StatusOf(await OpenAsync(reader, "docx")));
+            Assert.Equal(HttpStatusCode.NotFound, StatusOf(await OpenAsync(reader, "json")));
+        }
+
+        Task<IResult> OpenAsync(PersonKey reader, string format) =>
+            endpoint.GetAsync(
+                TokenOf(links.LinkTo(Request(reader) with { Kind = DossierFile.Word, Format = format })!),
+                TableStage.Token
+            );
+    }
+
+    [Fact]
     public async Task A_node_opens_what_another_has_sealed()
     {
         using var stage = await TableStage.WithProjectAsync(azurite);
@@ -128,7 +179,12 @@ public sealed class FilesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             Mock.Of<Microsoft.AspNetCore.Hosting.Server.IServer>()
         );
         var links = new SealedLinks(protection, address, _clock);
-        var desk = new DocumentDesk(stage.Projects, [new ListMaker()], new FileWriter(_clock), _clock);
+        var desk = new DocumentDesk(
+            stage.Projects,
+            [new ListMaker(), new DossierFile(new DossierReader(stage.Projects))],
+            new FileWriter(_clock),
+            _clock
+        );
         return (links, new FilesEndpoint(links, stage.Projects, desk, _clock));
     }
 
@@ -137,6 +193,8 @@ public sealed class FilesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
     private static async Task<PersonKey> OwnerAsync(TableStage stage) =>
         (await stage.Projects.FindAsync(TableStage.Site, TableStage.Token))!.Project.Owner.Person!;
+
+    private static PersonKey KeyOf(Role role) => TableStage.KeyOf(role.ToString());
 
     private static Task ChangeAsync(TableStage stage, Action<ProjectSession> change) =>
         stage.Desk.RunAsync(
