@@ -61,7 +61,7 @@ public static class AlertMessages
                 new StatusBlock(tone, speech[word], Effects(speech, alert)),
                 new TextBlock(alert.What),
                 .. Facts(speech, alert),
-                .. Came(speech, project, alert),
+                .. leads ? Came(speech, project, alert) : [],
                 .. leads && alert.ClosedOn is null
                     ? [new ActionsBlock(Actions(speech, project, alert))]
                     : Array.Empty<Block>(),
@@ -140,7 +140,7 @@ public static class AlertMessages
         }
     }
 
-    /// <summary>Nobody who came by a link hears an answer from the coach.</summary>
+    /// <summary>Nobody who came by a link hears an answer from the coach: whoever gives one is told so.</summary>
     private static IEnumerable<Block> Came(Speech speech, Project project, Alert alert)
     {
         if (alert.ByLink is { } number)

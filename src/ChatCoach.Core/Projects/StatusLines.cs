@@ -7,6 +7,7 @@ namespace ChatCoach.Core.Projects;
 internal sealed class StatusLines(Speech speech, Project project, Member reader, DateTimeOffset now)
 {
     private const int Watched = 3;
+    private const int Opened = 4;
 
     private readonly DateOnly _today = project.CalendarOf(project.Owner).DateOf(now);
 
@@ -102,6 +103,23 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
         }
     }
 
+    /// <summary>The open alerts, each with its own card behind it: those without an action first, then the oldest.</summary>
+    public IEnumerable<Block> Alerts()
+    {
+        var open = project
+            .Alerts.Where(alert => alert.ClosedOn is null)
+            .OrderBy(alert => alert.Action is not null)
+            .ThenBy(alert => alert.RaisedAt)
+            .ToList();
+        if (open.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new TextBlock(speech.Count("status.openAlerts", open.Count), TextStyle.Strong);
+        yield return new EntriesBlock([.. open.Take(Opened).Select(Entry)]);
+    }
+
     public FactLine OwnAlerts()
     {
         var open = project.Alerts.Where(alert => alert is { ByProvider: true, ClosedOn: null }).ToList();
@@ -110,6 +128,22 @@ internal sealed class StatusLines(Speech speech, Project project, Member reader,
             open.Count == 0
                 ? speech["status.yourAlertsNone"]
                 : string.Join(speech["status.separator"], open.Take(3).Select(a => ProjectWords.Cut(a.What, 80)))
+        );
+    }
+
+    private Entry Entry(Alert alert)
+    {
+        var (tone, word) =
+            alert.Action is not null ? (Tone.Accent, "alert.planned")
+            : alert.IsAmber ? (Tone.Warning, "alert.amber")
+            : (Tone.Neutral, "alert.new");
+        return new Entry(
+            ProjectWords.Cut(alert.RaisedBy, 40),
+            speech.Day(speech.DateOf(alert.RaisedAt)),
+            tone,
+            speech[word],
+            ProjectWords.Cut(alert.What, 80),
+            Button.Press(speech["status.openAlert"], new ActionCall(Verbs.AlertShow, project.Id, alert.Id))
         );
     }
 

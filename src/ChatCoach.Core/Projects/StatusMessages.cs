@@ -33,6 +33,7 @@ public static class StatusMessages
                     DetailsId(project),
                     [
                         .. lines.WatchRest(),
+                        .. lines.Alerts(),
                         StageBlocks.Table(speech, project),
                         new ActionsBlock([.. StatusButtons.More(speech, project)]),
                     ]

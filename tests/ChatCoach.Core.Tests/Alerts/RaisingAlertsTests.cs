@@ -1,4 +1,6 @@
+using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
 
 namespace ChatCoach.Core.Tests.Alerts;
@@ -46,6 +48,21 @@ public sealed class RaisingAlertsTests
         var show = Button.Press("", new ActionCall(Verbs.AlertShow, DisputeStage.Site, "a1"));
         Assert.Null((await stage.Cast.Presses("Paul", show)).Message);
         Assert.NotNull((await stage.Cast.Presses("Helene", show)).Message);
+    }
+
+    [Fact]
+    public async Task From_the_status_each_open_alert_opens_its_card_and_a_closed_one_is_gone()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await RaisesAsync(stage, "Paul");
+        var status = await StatusAsync(stage);
+
+        var card = (await stage.Cast.Presses("Ana", status.Button(Verbs.AlertShow))).Message!;
+        await stage.Cast.Presses("Ana", card.Button(Verbs.AlertClose));
+        var after = await StatusAsync(stage);
+
+        Assert.Equal("Alerte de Paul", card.Title());
+        Assert.DoesNotContain(after.Buttons(), button => button.Call?.Verb == Verbs.AlertShow);
     }
 
     [Fact]
@@ -212,6 +229,17 @@ public sealed class RaisingAlertsTests
         var close = (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeClose))).Form!;
         await stage.Cast.Fills("Ana", close, ("move.reason", "Réglé"));
         Assert.NotNull(Assert.Single((await stage.ProjectAsync()).Alerts).ClosedOn);
+    }
+
+    private static async Task<CoachMessage> StatusAsync(DisputeStage stage)
+    {
+        var project = await stage.ProjectAsync();
+        return StatusMessages.Of(
+            new Speech("fr-FR", "Europe/Paris"),
+            project,
+            project.Owner,
+            stage.Cast.Clock.GetUtcNow()
+        );
     }
 
     private static async Task<Core.Conversations.Reply> RaisesAsync(DisputeStage stage, string name)

@@ -31,6 +31,8 @@ internal static class MayRead
         ("project.turns[1].what", Team + " Paul"),
         ("project.turns[1].by", Team + " Paul"),
         ("project.alerts[0].what", Team + " Paul"),
+        ("project.alerts[0].wouldHelp", Team + " Paul"),
+        ("project.alerts[0].action", Team + " Paul"),
         ("checkpoint.versions.answers.next", Team + " Paul"),
         ("note", Recorders + " Paul"),
     ];
