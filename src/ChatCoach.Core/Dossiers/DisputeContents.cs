@@ -7,6 +7,9 @@ namespace ChatCoach.Core.Dossiers;
 /// <summary>What of the disputes goes into the dossier.</summary>
 internal static class DisputeContents
 {
+    /// <summary>Nobody is asked about a fact that is noted without a dispute, and nobody corrects one.</summary>
+    private static readonly FactStanding OutsideDisputes = new(Answer: null, IsShared: false, CorrectedBy: null);
+
     public static DossierDispute Of(Dispute dispute) =>
         new(
             dispute.Title,
@@ -29,9 +32,10 @@ internal static class DisputeContents
     public static IReadOnlyList<DossierFact> Facts(DossierSource source) =>
         [
             .. source.Disputes.SelectMany(
-                (dispute, index) => dispute.Facts.Select(fact => Of(source, fact, Prefix(index), dispute.Facts))
+                (dispute, index) =>
+                    dispute.Facts.Select(fact => Of(source, fact, Prefix(index), FactStanding.Of(dispute, fact)))
             ),
-            .. source.Told.Facts.Select(fact => Of(source, fact, "J", source.Told.Facts)),
+            .. source.Told.Facts.Select(fact => Of(source, fact, "J", OutsideDisputes)),
         ];
 
     /// <returns>Those that may be told, by day, and how many are of the days of a mediation.</returns>
@@ -90,7 +94,7 @@ internal static class DisputeContents
     private static string Label(string prefix, int number) =>
         prefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DossierFact Of(DossierSource source, Fact fact, string prefix, IReadOnlyList<Fact> beside) =>
+    private static DossierFact Of(DossierSource source, Fact fact, string prefix, FactStanding standing) =>
         new(
             Label(prefix, fact.Number),
             fact.On,
@@ -98,13 +102,21 @@ internal static class DisputeContents
             fact.What,
             fact.Source,
             fact.Commitment,
-            beside.Any(other => other.Corrects == fact.Number) ? FactState.Corrected : FactState.Stands
+            standing switch
+            {
+                { CorrectedBy: not null } => FactState.Corrected,
+                { IsContested: true } => FactState.Contested,
+                _ => FactState.Stands,
+            }
         )
         {
             Corrects = fact.Corrects is { } corrected ? Label(prefix, corrected) : null,
             KeptBecause = fact.KeptBecause,
             RecordedBy = DossierContents.NameOf(source.Project, fact.RecordedBy),
             RecordedOn = fact.RecordedOn,
+            Answer = standing.Answer is { } answer
+                ? new DossierAnswer(answer.Verdict, answer.By, answer.On, answer.Words)
+                : null,
         };
 
     private static DossierExchange Of(Exchange exchange, string prefix) =>

@@ -47,6 +47,15 @@ public sealed record Dossier
     /// <summary>As the checkpoints' answers say it.</summary>
     public IReadOnlyList<DossierBilling> Billing { get; init; } = [];
 
+    /// <summary>By period, oldest first: what was billed, and what of it the client finds explained.</summary>
+    public IReadOnlyList<DossierHours> Hours { get; init; } = [];
+
+    /// <summary>What the periods before came to; null where <see cref="Hours"/> are all.</summary>
+    public HoursSum? OlderHours { get; init; }
+
+    /// <summary>Hostile mails received, by day. Never their text.</summary>
+    public IReadOnlyList<DossierMail> Mails { get; init; } = [];
+
     public IReadOnlyList<DossierNotice> Notices { get; init; } = [];
 
     /// <summary>That they took place, and when. Nothing of what was said in them.</summary>
@@ -106,7 +115,7 @@ public sealed record DossierStage(string Name, string Provider, DateOnly Due)
 
 /// <summary>What happened on one day.</summary>
 /// <param name="What">In the words of who recorded it, or a name or a date; null where the kind says all.</param>
-/// <param name="Ref">The label of the fact or exchange, or the number of the step.</param>
+/// <param name="Ref">The label of the fact or exchange, the number of the step, or what a mail is.</param>
 public sealed record DossierEvent(DateOnly On, DossierEventKind Kind, string? What = null, string? Ref = null);
 
 /// <summary>The weightiest first: where a page cannot hold all, it holds these.</summary>
@@ -120,6 +129,7 @@ public enum DossierEventKind
     DisputeOpened,
     DisputeClosed,
     MandateGiven,
+    MailReceived,
     StageAccepted,
     PromiseMoved,
     Alert,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Dossiers;
@@ -23,6 +24,12 @@ internal static class DossierChronology
                 DossierEventKind.Exchange,
                 one.Who,
                 one.Number
+            )),
+            .. dossier.Mails.Select(mail => new DossierEvent(
+                mail.On,
+                DossierEventKind.MailReceived,
+                mail.From,
+                MailForms.WordOf(mail.Kind)
             )),
             .. dossier.Mediations.SelectMany(Mediations),
             .. dossier.Notices.SelectMany(notice =>

@@ -5,8 +5,8 @@ namespace ChatCoach.Core.Dossiers;
 
 /// <summary>
 /// The cut: what of all that was read goes into the dossier. Left out are the preparation with its options and our
-/// alternative, prepared calls, drafts, reasons for moves, costs, lessons, risks and imagined failures, and what was
-/// said in a mediation. What is not named here stays out.
+/// alternative, prepared calls, drafts, reasons for moves, costs, lessons, risks and imagined failures, the text of
+/// hostile mails, and what was said in a mediation. What is not named here stays out.
 /// </summary>
 public static class DossierContents
 {
@@ -52,6 +52,19 @@ public static class DossierContents
             Alerts = [.. project.Alerts.OrderBy(alert => alert.RaisedAt).Select(alert => AlertOf(project, alert))],
             Exchanges = exchanges.Kept,
             Billing = [.. source.Told.Billing],
+            Hours = [.. project.Hours.OrderBy(period => period.From).Select(period => HoursOf(project, period))],
+            OlderHours = project.OlderHours,
+            Mails =
+            [
+                .. source
+                    .Mails.OrderBy(mail => mail.On)
+                    .Select(mail => new DossierMail(mail.On, mail.Kind, mail.From)
+                    {
+                        Demand = mail.Demand,
+                        Deadline = mail.Deadline,
+                        Sha256 = mail.Fingerprint,
+                    }),
+            ],
             Notices = [.. source.Disputes.SelectMany(DisputeContents.Notices)],
             Mediations = [.. source.Disputes.SelectMany(Mediation.Of).Select(one => one.AsToldOf())],
             Commitments = [.. source.Disputes.SelectMany(DisputeContents.Commitments)],
@@ -118,6 +131,16 @@ public static class DossierContents
                     Evidence = period.Turn.Evidence,
                 }),
         ];
+
+    private static DossierHours HoursOf(Project project, HoursPeriod period) =>
+        new(period.From, period.Until, period.Billed, period.Explained, period.Unexplained)
+        {
+            Provider = period.Company ?? project.Provider,
+            Deliveries = period.Deliveries,
+            Tickets = period.Tickets,
+            Meetings = period.Meetings,
+            Evidence = period.Note,
+        };
 
     private static DossierAlert AlertOf(Project project, Alert alert) =>
         new(alert.What, project.CalendarOf(project.Owner).DateOf(alert.RaisedAt), alert.RaisedBy, alert.ByProvider)

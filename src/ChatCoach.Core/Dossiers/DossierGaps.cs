@@ -25,6 +25,13 @@ internal static class DossierGaps
                         : []
                 ),
             .. source
+                .Mails.Where(mail => project.MailOf(mail.Id) is { IsOpen: true })
+                .SelectMany(mail =>
+                    mail.Deadline is { } day
+                        ? new[] { new DossierDeadline(day, DossierDeadlineKind.Mail, mail.Demand) }
+                        : []
+                ),
+            .. source
                 .Disputes.SelectMany(DisputeContents.Commitments)
                 .Where(commitment => commitment.Result == "open")
                 .Select(one => new DossierDeadline(one.Due, DossierDeadlineKind.Commitment, one.Deliverable)),
@@ -57,7 +64,9 @@ internal static class DossierGaps
             .. dossier
                 .Stages.Where(stage => stage is { AcceptanceTest: null, AcceptedOn: null })
                 .Select(stage => new DossierGap(DossierGapKind.NoAcceptanceTest, stage.Name)),
-            .. dossier.Billing.Count == 0 ? new[] { new DossierGap(DossierGapKind.NoBilling) } : [],
+            .. dossier.Billing.Count + dossier.Hours.Count == 0
+                ? new[] { new DossierGap(DossierGapKind.NoBilling) }
+                : [],
         ];
     }
 }

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Journal;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Dossiers;
 
 /// <summary>
 /// Reads what a dossier is made of: the journal once, a page at a time, verified on the way; then the rows of the
-/// disputes and of the old hand-overs. All of it stands in the project's own partition.
+/// disputes, of the old hand-overs and of the hostile mails. All of it stands in the project's own partition.
 /// </summary>
 public sealed class DossierReader(IProjectStore store)
 {
@@ -25,28 +26,40 @@ public sealed class DossierReader(IProjectStore store)
             return new DossierSource(project, broken, told, [], []);
         }
 
-        List<Dispute> disputes = [];
-        foreach (var line in project.Disputes)
+        var turns = RowsAsync(project, TurnPage.Row, TurnPages(project), cancellationToken);
+        var mails = RowsAsync(project, ReceivedMail.Row, project.MailIds, cancellationToken);
+        var disputes = RowsAsync(project, DisputeRow.Type, project.Disputes.Select(line => line.Id), cancellationToken);
+        return new DossierSource(
+            project,
+            null,
+            told,
+            await disputes,
+            [.. (await turns).SelectMany(page => page.Turns), .. project.HandOvers]
+        )
         {
-            if (await store.FindRowAsync(project.Id, DisputeRow.Type, line.Id, cancellationToken) is { } row)
-            {
-                disputes.Add(row.Value);
-            }
-        }
-
-        return new DossierSource(project, null, told, disputes, await TurnsAsync(project, cancellationToken));
+            Mails = await mails,
+        };
     }
 
-    private async Task<IReadOnlyList<TurnEvent>> TurnsAsync(Project project, CancellationToken cancellationToken)
+    private static IEnumerable<string> TurnPages(Project project)
     {
-        List<TurnEvent> turns = [];
         for (var number = 1; number <= (project.OlderTurns?.Count ?? 0); number += TurnPage.Size)
         {
-            var page = await store.FindRowAsync(project.Id, TurnPage.Row, TurnPage.IdOf(number), cancellationToken);
-            turns.AddRange(page?.Value.Turns ?? []);
+            yield return TurnPage.IdOf(number);
         }
+    }
 
-        return [.. turns, .. project.HandOvers];
+    /// <summary>Asked for together; those that are not there are left out.</summary>
+    private async Task<IReadOnlyList<T>> RowsAsync<T>(
+        Project project,
+        RowType<T> type,
+        IEnumerable<string> ids,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var rows = await Task.WhenAll(ids.Select(id => store.FindRowAsync(project.Id, type, id, cancellationToken)));
+        return [.. rows.OfType<StoredRow<T>>().Select(row => row.Value)];
     }
 
     private async IAsyncEnumerable<JournalRow> JournalAsync(

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Facts;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Dossiers;
@@ -62,6 +63,9 @@ public sealed record DossierFact(
 
     public required DateOnly RecordedOn { get; init; }
 
+    /// <summary>What the provider said of it last; null where they said nothing, or were not asked.</summary>
+    public DossierAnswer? Answer { get; init; }
+
     /// <summary>SHA-256 of the file that shows it, hexadecimal; null where a link or words show it.</summary>
     public string? Sha256 { get; init; }
 }
@@ -69,9 +73,15 @@ public sealed record DossierFact(
 public enum FactState
 {
     Stands,
+
+    /// <summary>By a later exhibit of ours, whether it was contested before or not: <see cref="DossierFact.Answer"/>.</summary>
     Corrected,
     Contested,
 }
+
+/// <param name="By">Who said it, by name.</param>
+/// <param name="Words">As they wrote it.</param>
+public sealed record DossierAnswer(FactVerdict Verdict, string By, DateOnly On, string? Words);
 
 /// <summary>Working days for which a side held the turn, and those of them after it should have been done.</summary>
 public sealed record DossierClock(Side Side, int Held, int Late);
@@ -125,6 +135,33 @@ public sealed record DossierExchange(string Number, DateOnly On, Medium Medium, 
 /// <summary>Hours or money billed against agreed, at one checkpoint.</summary>
 public sealed record DossierBilling(DateOnly Checkpoint, decimal? Billed, decimal? Agreed);
 
+/// <summary>Hours billed for one week or invoiced period, and those of them that evidence explains.</summary>
+public sealed record DossierHours(DateOnly From, DateOnly Until, decimal Billed, decimal Explained, decimal Unexplained)
+{
+    /// <summary>Who billed them.</summary>
+    public required string Provider { get; init; }
+
+    public decimal Deliveries { get; init; }
+
+    public decimal Tickets { get; init; }
+
+    public decimal Meetings { get; init; }
+
+    /// <summary>Which pieces explain them, as the client noted it.</summary>
+    public string? Evidence { get; init; }
+}
+
+/// <summary>A hostile mail, without its text.</summary>
+public sealed record DossierMail(DateOnly On, MailKind Kind, string From)
+{
+    public string? Demand { get; init; }
+
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>SHA-256 of the text, hexadecimal; null where none was pasted.</summary>
+    public string? Sha256 { get; init; }
+}
+
 /// <summary>A formal notice that was signed off; a draft is none.</summary>
 /// <param name="EndsOn">The last day that the provider has; null until the receipt is known.</param>
 /// <param name="Outcome">Null while it runs; cured or refused.</param>
@@ -165,6 +202,7 @@ public enum DossierDeadlineKind
 {
     Contract,
     Notice,
+    Mail,
     Commitment,
     Stage,
     ProjectEnd,

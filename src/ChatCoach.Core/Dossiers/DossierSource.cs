@@ -1,4 +1,5 @@
 using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Dossiers;
@@ -15,4 +16,8 @@ public sealed record DossierSource(
     JournalFinds Told,
     IReadOnlyList<Dispute> Disputes,
     IReadOnlyList<TurnEvent> Turns
-);
+)
+{
+    /// <summary>In the order in which they were noted.</summary>
+    public IReadOnlyList<ReceivedMail> Mails { get; init; } = [];
+}

@@ -100,6 +100,11 @@ internal sealed class DossierWords(Speech speech, Dossier dossier)
                 one.What,
                 speech["gate.was." + one.Ref].ToLower(speech.Culture)
             ),
+            DossierEventKind.MailReceived => speech.Say(
+                "dossier.event.MailReceived",
+                one.What,
+                speech["mail.kind." + one.Ref].ToLower(speech.Culture)
+            ),
             DossierEventKind.ManagersMet => speech["dossier.managers." + one.Ref],
             DossierEventKind.MediationEnded => speech.Say(
                 "dossier.event.MediationEnded",

@@ -27,7 +27,8 @@ internal static class FactSections
                     DossierWords.Lines(
                         StateOf(words, fact),
                         fact.What,
-                        words.Named("dossier.facts.kept", fact.KeptBecause)
+                        words.Named("dossier.facts.kept", fact.KeptBecause),
+                        AnswerOf(words, fact)
                     ),
                     fact.Commitment,
                 }
@@ -72,6 +73,11 @@ internal static class FactSections
         var (speech, left) = (words.Speech, words.Dossier.LeftOut);
         yield return new Paragraph(speech["dossier.leftOut.intro"]);
         List<DocumentItem> items = [new(speech["dossier.leftOut.private"]), new(speech["dossier.leftOut.risks"])];
+        if (words.Dossier.Mails.Count > 0)
+        {
+            items.Add(new DocumentItem(speech["dossier.leftOut.mails"]));
+        }
+
         items.Add(
             new DocumentItem(
                 left.MediationEntries == 0
@@ -86,6 +92,20 @@ internal static class FactSections
 
         yield return new Bullets(items);
     }
+
+    /// <summary>Who of the provider's said what of it and when, then their own words.</summary>
+    private static string? AnswerOf(DossierWords words, DossierFact fact) =>
+        fact.Answer is { } answer
+            ? DossierWords.Lines(
+                words.Speech.Say(
+                    "dossier.facts.answer",
+                    answer.By,
+                    words.Day(answer.On),
+                    words.Speech["statement.is." + answer.Verdict]
+                ),
+                words.Named("dossier.facts.answerWords", answer.Words)
+            )
+            : null;
 
     private static string? StateOf(DossierWords words, DossierFact fact) =>
         fact.State != FactState.Stands ? words.Speech["dossier.fact." + fact.State]

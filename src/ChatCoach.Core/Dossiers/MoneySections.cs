@@ -1,4 +1,5 @@
 using ChatCoach.Core.Files;
+using ChatCoach.Core.Hours;
 
 namespace ChatCoach.Core.Dossiers;
 
@@ -41,6 +42,46 @@ internal static class MoneySections
                     }
                 )
             );
+    }
+
+    /// <summary>By week or invoiced period, as the client counted them; nothing where nobody did.</summary>
+    public static IEnumerable<DocumentBlock> Hours(DossierWords words)
+    {
+        var (speech, dossier) = (words.Speech, words.Dossier);
+        if (dossier.Hours.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(speech["dossier.money.hours"], Level: 2);
+        yield return words.Table(
+            [28, 14, 44, 14],
+            "period billed explained unexplained",
+            dossier.Hours.Select(period =>
+                new[]
+                {
+                    DossierWords.Lines(
+                        speech.Say("dossier.fromTo", words.Day(period.From), words.Day(period.Until)),
+                        period.Provider == dossier.Project.Provider ? null : period.Provider
+                    ),
+                    HoursWords.Of(speech, period.Billed),
+                    DossierWords.Lines(HoursWords.Of(speech, period.Explained), period.Evidence),
+                    HoursWords.Of(speech, period.Unexplained),
+                }
+            )
+        );
+        if (dossier.OlderHours is { } older)
+        {
+            yield return new Paragraph(
+                speech.Count(
+                    "hours.older",
+                    older.Periods,
+                    words.Day(older.Until),
+                    HoursWords.Of(speech, older.Billed),
+                    HoursWords.Of(speech, older.Explained)
+                )
+            );
+        }
     }
 
     public static IEnumerable<DocumentBlock> Notices(DossierWords words)

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Files;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Dossiers;
@@ -75,6 +76,34 @@ internal static class TalkSections
                 )
             );
         }
+    }
+
+    /// <summary>Hostile mails received, each with the hash of its text; nothing where none was noted.</summary>
+    public static IEnumerable<DocumentBlock> Mails(DossierWords words)
+    {
+        var (speech, dossier) = (words.Speech, words.Dossier);
+        if (dossier.Mails.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(speech["mail.registerTitle"], Level: 2);
+        yield return words.Table(
+            [17, 24, 42, 17],
+            "date from demand deadline",
+            dossier.Mails.Select(mail =>
+                new[]
+                {
+                    words.Day(mail.On),
+                    DossierWords.Lines(mail.From, speech["mail.kind." + MailForms.WordOf(mail.Kind)]),
+                    DossierWords.Lines(
+                        mail.Demand ?? words.None,
+                        mail.Sha256 is { } hash ? speech.Say("dossier.facts.hash", DossierWords.Grouped(hash)) : null
+                    ),
+                    words.Day(mail.Deadline),
+                }
+            )
+        );
     }
 
     private static string EffectsOf(DossierWords words, DossierAlert alert) =>

@@ -27,12 +27,15 @@ public sealed partial record Project
     /// <summary>How many there have been, so that no id is used twice.</summary>
     public int MailsLogged { get; init; }
 
+    /// <summary>Of all of them, those that the root has let go included.</summary>
+    public IEnumerable<string> MailIds => Enumerable.Range(1, MailsLogged).Select(MailId);
+
     public MailLine? MailOf(string? id) => Mails.FirstOrDefault(mail => mail.Id == id);
 
     /// <summary>With one more, under the next id; reminders whose time is over are not caught up with.</summary>
     public (Project Project, MailLine Mail) LoggingMail(MailLine mail, DateTimeOffset now)
     {
-        var added = mail with { Id = string.Create(CultureInfo.InvariantCulture, $"m{MailsLogged + 1}") };
+        var added = mail with { Id = MailId(MailsLogged + 1) };
         added = added with { Reminded = ReminderTimes(added).Count(time => time <= now) };
         return (
             this with
@@ -85,6 +88,8 @@ public sealed partial record Project
             calendar.StartOf(calendar.IsWorkingDay(deadline) ? deadline : calendar.WorkingDaysBefore(deadline, 1)),
         ];
     }
+
+    private static string MailId(int number) => string.Create(CultureInfo.InvariantCulture, $"m{number}");
 
     private IEnumerable<AgendaItem> MailItems() =>
         from mail in Mails

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ChatCoach.Core.Dossiers;
+using ChatCoach.Core.Facts;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Projects;
@@ -81,12 +82,88 @@ public sealed class WhatCounselGetsTests
 
         Assert.Equal(["1", "2", "3", "J1"], facts.Select(fact => fact.Exhibit));
         Assert.Equal(
-            [FactState.Stands, FactState.Corrected, FactState.Stands, FactState.Stands],
+            [FactState.Stands, FactState.Corrected, FactState.Contested, FactState.Stands],
             facts.Select(fact => fact.State)
         );
         Assert.Equal("2", facts[2].Corrects);
         var section = DossierDocument.Of(French, DossierSamples.Full()).Section("Faits et pièces");
         Assert.Contains("CORRIGÉ par une pièce suivante\nPaul a annoncé", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_provider_answered_stands_beside_each_fact_and_a_contested_one_asks_for_more_proof()
+    {
+        var dossier = DossierSamples.Full();
+        var document = DossierDocument.Of(French, dossier);
+
+        Assert.Equal(
+            [FactVerdict.Agreed, FactVerdict.Contested, FactVerdict.Corrected, null],
+            dossier.Facts.Select(fact => fact.Answer?.Verdict)
+        );
+        Assert.Contains(
+            "CONTESTÉ par le prestataire\nLe catalogue comptait 214 fiches sur 400.\n"
+                + "Réponse de Paul Lambert, le 21\u00A0déc.\u00A02026\u00A0: Contesté\u00A0: dit autrement\n"
+                + "«\u00A0Nous comptons 310 fiches.\u00A0»",
+            document.Section("Faits et pièces"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["3"],
+            dossier.ToComplete.Where(gap => gap.Kind == DossierGapKind.Contested).Select(gap => gap.Subject)
+        );
+    }
+
+    [Fact]
+    public void Hours_are_told_by_period_with_what_explains_them()
+    {
+        var section = DossierDocument.Of(French, DossierSamples.Full()).Section("factures et heures");
+
+        Assert.Contains(
+            "40\u00A0h | 27,5\u00A0h\nBillets 101 à 118 | 12,5\u00A0h\n",
+            section,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("38\u00A0h | 4\u00A0h | 34\u00A0h", section, StringComparison.Ordinal);
+        Assert.Contains("2 périodes, 70\u00A0h facturées, 66\u00A0h expliquées", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hostile_mail_is_told_by_its_day_its_sender_its_demand_its_deadline_and_the_hash_of_its_text()
+    {
+        var dossier = DossierSamples.Full();
+        var document = DossierDocument.Of(French, dossier);
+        var hash = DossierSamples.Source().Mails[0].Fingerprint!;
+
+        Assert.Contains(
+            "4\u00A0janv.\u00A02027 | Paul Lambert\nUne menace | Payer 20 000 euros sous huit jours\nSHA-256",
+            document.Section("Échanges"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            hash,
+            document.Section("Échanges").Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(dossier.Deadlines, one => one.Kind == DossierDeadlineKind.Mail);
+        Assert.Contains(
+            "Courriel de Paul Lambert\u00A0: une menace",
+            document.Section("Chronologie"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("le texte des courriels hostiles", document.Section("écarté"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_deadline_of_a_mail_that_was_dealt_with_is_none()
+    {
+        var source = DossierSamples.Source();
+        var project = source.Project;
+        var done = project with { Mails = [project.Mails[0] with { DoneOn = project.Mails[0].On }] };
+
+        var dossier = DossierContents.Of(source with { Project = done }, done.Owner, DossierSamples.Now);
+
+        Assert.DoesNotContain(dossier.Deadlines, one => one.Kind == DossierDeadlineKind.Mail);
+        Assert.Single(dossier.Mails);
     }
 
     [Fact]

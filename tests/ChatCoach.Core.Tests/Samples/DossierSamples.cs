@@ -5,6 +5,7 @@ using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Mails;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -15,6 +16,9 @@ public static class DossierSamples
 {
     /// <summary>Stands in everything that is private or was said in the mediation, and nowhere else.</summary>
     public const string Planted = "zzplanted";
+
+    /// <summary>Of a hostile mail's text.</summary>
+    private const string Hash = "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9";
 
     private static readonly DateOnly Today = new(2027, 1, 18);
 
@@ -42,6 +46,9 @@ public static class DossierSamples
         "Textes des fiches",
         "Congés de Nadia",
         "Les deux directions se revoient en janvier",
+        "Nous comptons 310 fiches",
+        "Billets 101 à 118",
+        "Payer 20 000 euros sous huit jours",
     ];
 
     public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)
@@ -94,7 +101,24 @@ public static class DossierSamples
                 ("said", "Le message est resté sans suite.")
             )
         );
-        return SourceOf(Site()) with { Told = told, Disputes = [Talked()] };
+        return SourceOf(Site()) with
+        {
+            Told = told,
+            Disputes = [Talked()],
+            Mails =
+            [
+                new ReceivedMail("m1", MailKind.Threat, "Paul Lambert", new DateOnly(2027, 1, 4))
+                {
+                    Demand = "Payer 20 000 euros sous huit jours",
+                    Deadline = Today.AddDays(2),
+                    Fingerprint = Hash,
+                    Length = 1240,
+                    Text = Planted,
+                    Reader = Planted,
+                    Speaker = Planted,
+                },
+            ],
+        };
     }
 
     private static DossierSource SourceOf(Project project) =>
@@ -165,6 +189,22 @@ public static class DossierSamples
                 Call(4, mediated, "Première séance, " + Planted),
             ],
             Drafts = [new FormDraft("fact", "ana", new Dictionary<string, string> { ["fact.what"] = Planted })],
+            Statement = new FactStatement("Agence Lumen", new DateOnly(2026, 12, 16), "Ana Moreau")
+            {
+                Facts = [1, 2, 3],
+                Answers =
+                [
+                    new FactAnswer(1, FactVerdict.Agreed, null, "Paul Lambert", new DateOnly(2026, 12, 17)),
+                    new FactAnswer(2, FactVerdict.Contested, "J’ai dit le 21.", "Paul Lambert", new(2026, 12, 17)),
+                    new FactAnswer(
+                        3,
+                        FactVerdict.Corrected,
+                        "Nous comptons 310 fiches.",
+                        "Paul Lambert",
+                        new DateOnly(2026, 12, 21)
+                    ),
+                ],
+            },
             Clock = new OwnClock(4, "Congés de Nadia", new DateOnly(2026, 12, 16)),
             Contract = new ContractSheet(
                 "Article 4 du contrat du 7 septembre.",
@@ -231,6 +271,26 @@ public static class DossierSamples
             JournalHead = string.Concat(Enumerable.Repeat("9f86d081", 8)),
             Disputes = [new DisputeLine("d1", "Catalogue : date et contenu", 7, new DateOnly(2026, 12, 14))],
             Risks = [new Risk("r1", Planted) { Sign = Planted }],
+            Hours =
+            [
+                new HoursPeriod(new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 13), 40)
+                {
+                    Deliveries = 18,
+                    Tickets = 9.5m,
+                    Note = "Billets 101 à 118",
+                },
+                new HoursPeriod(new DateOnly(2026, 12, 14), new DateOnly(2026, 12, 20), 38) { Meetings = 4 },
+            ],
+            OlderHours = new HoursSum(2, 70, 66, new DateOnly(2026, 12, 6)),
+            Mails =
+            [
+                new MailLine("m1", MailKind.Threat, "Paul Lambert", new DateOnly(2027, 1, 4))
+                {
+                    Deadline = Today.AddDays(2),
+                    Demands = true,
+                },
+            ],
+            MailsLogged = 1,
             Stages =
             [
                 new Stage("s1", "Maquettes", new DateOnly(2026, 10, 16))
