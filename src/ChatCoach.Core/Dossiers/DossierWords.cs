@@ -41,8 +41,6 @@ internal sealed class DossierWords(Speech speech, Dossier dossier)
                 : speech.Count("dossier.notices.days", days)
             : Day(notice.EndsOn);
 
-    public string YesNo(bool yes) => speech[yes ? "dossier.yes" : "dossier.no"];
-
     /// <summary>What is not empty, one part a line.</summary>
     public static string Lines(params ReadOnlySpan<string?> parts)
     {
