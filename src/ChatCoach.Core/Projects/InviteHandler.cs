@@ -49,8 +49,7 @@ public sealed class InviteHandler(ProjectDesk desk, CurrentProjects current, Coa
 
     private int DaysOf(Project project) => Thresholds.Of(project, options).InviteDays;
 
-    private static bool IsSent(Turn turn) =>
-        turn.Incoming.Input is Submitted || turn.Fields.All.ContainsKey(InviteMessages.Name);
+    private static bool IsSent(Turn turn) => turn.Incoming.Input is Submitted;
 
     private Task<Reply> ShowAsync(
         Turn turn,

@@ -17,9 +17,12 @@ internal sealed class ButtonRenderer(bool formsAsDialog, bool inDialog = false, 
             Spacing = block.Hidden ? AdaptiveSpacing.Small : AdaptiveSpacing.Medium,
         };
 
-    public IReadOnlyList<AdaptiveAction> Actions(IEnumerable<Button> buttons) => [.. buttons.Select(Action)];
+    public IReadOnlyList<AdaptiveAction> Actions(IEnumerable<Button> buttons) =>
+        [.. buttons.Select(button => Action(button))];
 
-    public AdaptiveAction Action(Button button) =>
+    /// <param name="button">What is drawn.</param>
+    /// <param name="sendsForm">True where it sends the form that it stands under.</param>
+    public AdaptiveAction Action(Button button, bool sendsForm = false) =>
         button.Kind switch
         {
             ButtonKind.Toggle => Dress(new AdaptiveToggleVisibilityAction([button.Target!]), button),
@@ -48,7 +51,7 @@ internal sealed class ButtonRenderer(bool formsAsDialog, bool inDialog = false, 
                     new AdaptiveExecuteAction
                     {
                         Verb = button.Call!.Verb,
-                        Data = CallData.Write(button.Call),
+                        Data = sendsForm ? CallData.WriteOfForm(button.Call) : CallData.Write(button.Call),
                         AssociatedInputs = InputsOf(button),
                     },
                     button

@@ -21,6 +21,9 @@ internal static class CallData
     /// <summary>The message whose card opened a dialog, so that its answer can replace that card.</summary>
     public const string Origin = "origin";
 
+    /// <summary>True on the buttons of a form that stands in a card: with them it is sent, as a dialog is.</summary>
+    public const string Form = "form";
+
     private static readonly HashSet<string> Reserved =
     [
         Verb,
@@ -30,6 +33,7 @@ internal static class CallData
         Version,
         Choice,
         Origin,
+        Form,
         "msteams",
         "action",
     ];
@@ -54,8 +58,16 @@ internal static class CallData
         return data;
     }
 
+    /// <summary>The call as the buttons of a form in a card carry it.</summary>
+    public static JsonObject WriteOfForm(ActionCall call)
+    {
+        var data = Write(call);
+        data[Form] = true;
+        return data;
+    }
+
     /// <returns>The call and the fields, or null when the data is no call of ours.</returns>
-    public static (ActionCall Call, FieldValues Fields, string? Origin)? Read(JsonElement? value)
+    public static (ActionCall Call, FieldValues Fields, string? Origin, bool IsForm)? Read(JsonElement? value)
     {
         if (value is not { ValueKind: JsonValueKind.Object } data || Text(data, Verb) is not { Length: > 0 } verb)
         {
@@ -81,7 +93,8 @@ internal static class CallData
         {
             Choice = Text(data, Choice),
         };
-        return (call, new FieldValues(fields), Text(data, Origin));
+        var isForm = data.TryGetProperty(Form, out var form) && form.ValueKind == JsonValueKind.True;
+        return (call, new FieldValues(fields), Text(data, Origin), isForm);
     }
 
     private static string? Text(JsonElement data, string name) =>

@@ -22,7 +22,7 @@ internal sealed class FormRenderer(ButtonRenderer buttons, string closeTitle)
             body.AddRange(part is FieldRow row ? Row(row) : blocks.Render(((FormText)part).Block));
         }
 
-        body.Add(new AdaptiveActionSet(buttons.Actions(Buttons(form, asCard))) { Spacing = AdaptiveSpacing.Medium });
+        body.Add(new AdaptiveActionSet(Actions(form, asCard)) { Spacing = AdaptiveSpacing.Medium });
         if (form.Footer is { } footer)
         {
             body.AddRange(blocks.Render(new FooterBlock(footer, form.FooterPractice)));
@@ -31,18 +31,14 @@ internal sealed class FormRenderer(ButtonRenderer buttons, string closeTitle)
         return new AdaptiveCard { FallbackText = form.Problem ?? form.Intro ?? form.Title, Body = body };
     }
 
-    private IEnumerable<Button> Buttons(Form form, bool asCard)
+    private IReadOnlyList<AdaptiveAction> Actions(Form form, bool asCard)
     {
-        yield return form.Submit.AsPrimary();
-        foreach (var other in form.Others)
-        {
-            yield return other;
-        }
-
-        if (asCard && form.Close is { } close)
-        {
-            yield return Button.Press(closeTitle, close).IgnoringFields();
-        }
+        var sent = form
+            .Others.Prepend(form.Submit.AsPrimary())
+            .Select(button => buttons.Action(button, sendsForm: asCard));
+        return asCard && form.Close is { } close
+            ? [.. sent, buttons.Action(Button.Press(closeTitle, close).IgnoringFields())]
+            : [.. sent];
     }
 
     private static IEnumerable<AdaptiveElement> Head(Form form, bool withDate)

@@ -64,7 +64,7 @@ internal static class TeamsInbound
         {
             // A Submit without a dialog comes as a message with a value and no text.
             return CallData.Read(activity.Value) is { } call
-                ? (new Pressed(call.Call, call.Fields), call.Origin)
+                ? (SentOrPressed(call), call.Origin)
                 : (Spoken(activity), null);
         }
 
@@ -73,7 +73,7 @@ internal static class TeamsInbound
             var value = AdaptiveCardInvokeValue.Of(activity);
             return CallData.Read(value.Action?.Data) is not { } call ? (null, null)
                 : value.IsAutomatic ? (new Refreshed(call.Call), null)
-                : (new Pressed(call.Call, call.Fields), call.Origin);
+                : (SentOrPressed(call), call.Origin);
         }
 
         if (activity.IsInvoke(InvokeNames.TaskFetch) || activity.IsInvoke(InvokeNames.TaskSubmit))
@@ -86,6 +86,11 @@ internal static class TeamsInbound
 
         return (Membership(activity), null);
     }
+
+    /// <summary>A form in a card is sent by a press, and means the same as one in a dialog.</summary>
+    private static IncomingInput SentOrPressed(
+        (ActionCall Call, FieldValues Fields, string? Origin, bool IsForm) call
+    ) => call.IsForm ? new Submitted(call.Call, call.Fields) : new Pressed(call.Call, call.Fields);
 
     private static Said? Spoken(Activity activity) =>
         MentionText.WithoutMentionOf(activity, activity.Recipient?.Id).Trim() is { Length: > 0 } text
