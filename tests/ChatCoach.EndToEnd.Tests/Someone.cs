@@ -94,6 +94,23 @@ internal sealed class Someone(IPage page, Words words)
         return true;
     }
 
+    /// <summary>Writes into the field of this label: of the dialog, or of the form in the newest card.</summary>
+    public async Task FillsInAsync(string label, string value) =>
+        await (await FormAsync()).GetByLabel(label).First.FillAsync(value);
+
+    /// <summary>Takes the choice that reads so.</summary>
+    public async Task ChoosesAsync(string text) => await (await FormAsync()).GetByText(text).First.ClickAsync();
+
+    /// <summary>Presses the button of this name, of the dialog or of the newest card, and waits until something changes.</summary>
+    public async Task DoesAsync(string button)
+    {
+        var before = await Messages.InnerTextAsync() + await DialogTextAsync();
+        await (await FormAsync()).GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync();
+        await UntilAsync(async () => await Messages.InnerTextAsync() + await DialogTextAsync() != before);
+    }
+
+    private async Task<ILocator> FormAsync() => await Dialog.IsVisibleAsync() ? Dialog : Last;
+
     /// <summary>Sends the dialog, page by page, and waits until the chat shows what came of it.</summary>
     public async Task SendsAsync(string before)
     {
