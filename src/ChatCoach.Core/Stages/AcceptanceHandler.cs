@@ -11,37 +11,24 @@ public sealed class AcceptanceHandler(ProjectDesk desk, ICadenceClock clock) : I
 {
     public void Register(Routes routes)
     {
-        routes.On(Verbs.AcceptanceOpen, (turn, cancel) => WithStageAsync(turn, Ask, cancel));
-        routes.On(Verbs.AcceptanceUndo, UndoAsync);
+        routes.On(Verbs.AcceptanceOpen, (turn, cancel) => WithStageAsync(turn, Ask, null, cancel));
+        routes.On(
+            Verbs.AcceptanceUndo,
+            (turn, cancel) => WithStageAsync(turn, Undo, GateNews.TellReopenedAsync, cancel)
+        );
     }
+
+    private Task<Reply> WithStageAsync(
+        Turn turn,
+        Func<Turn, ProjectSession, Stage, Reply> answer,
+        Func<ProjectSession, Stage, CancellationToken, Task>? tell,
+        CancellationToken cancellationToken
+    ) => StageTurns.WithStageAsync(desk, turn, Permission.ManageProject, answer, tell, cancellationToken);
 
     private static Reply Ask(Turn turn, ProjectSession session, Stage stage) =>
         session.Project.MayUnaccept(stage)
             ? Reply.Ask(AcceptanceForms.Of(turn.Speech, session.Project, stage, session.DayOf(turn.Now)))
             : Refused(turn, session, stage);
-
-    private Task<Reply> UndoAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
-            turn,
-            turn.Call.Project,
-            Permission.ManageProject,
-            async session =>
-            {
-                if (session.Project.StageOf(turn.Call.Subject) is not { } stage)
-                {
-                    return StageTurns.Gone(turn, session);
-                }
-
-                var reply = Undo(turn, session, stage);
-                if (session.HasChanges)
-                {
-                    await GateNews.TellReopenedAsync(session, stage, cancellationToken);
-                }
-
-                return reply;
-            },
-            cancellationToken
-        );
 
     private Reply Undo(Turn turn, ProjectSession session, Stage stage)
     {
@@ -92,22 +79,4 @@ public sealed class AcceptanceHandler(ProjectDesk desk, ICadenceClock clock) : I
         StageTurns
             .CardOf(turn, session, stage.Id)
             .WithNotice(turn.Speech[stage.AcceptedOn is null ? "acceptance.none" : "acceptance.later"]);
-
-    private Task<Reply> WithStageAsync(
-        Turn turn,
-        Func<Turn, ProjectSession, Stage, Reply> answer,
-        CancellationToken cancellationToken
-    ) =>
-        desk.OpenAsync(
-            turn,
-            turn.Call.Project,
-            Permission.ManageProject,
-            session =>
-                Task.FromResult(
-                    session.Project.StageOf(turn.Call.Subject) is { } stage
-                        ? answer(turn, session, stage)
-                        : StageTurns.Gone(turn, session)
-                ),
-            cancellationToken
-        );
 }

@@ -12,25 +12,18 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
     public void Register(Routes routes)
     {
         routes.On(Verbs.GateOpen, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Ask, cancel));
-        routes.On(Verbs.GateDecide, DecideAsync);
+        routes.On(
+            Verbs.GateDecide,
+            (turn, cancel) =>
+                StageTurns.WithStageAsync(desk, turn, Permission.ChangePlan, Decide, GateNews.TellAsync, cancel)
+        );
         routes.On(Verbs.GateResume, (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Resume, cancel));
-        routes.On(Verbs.GateShow, ShowAsync);
+        routes.On(
+            Verbs.GateShow,
+            (turn, cancel) => StageTurns.WithStageAsync(desk, turn, Permission.SeeTeam, CardOf, null, cancel)
+        );
         routes.On(Intent.Gate, TypedAsync);
     }
-
-    private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
-            turn,
-            turn.Call.Project,
-            Permission.SeeTeam,
-            session =>
-                Task.FromResult(
-                    session.Project.StageOf(turn.Call.Subject) is { } stage
-                        ? CardOf(turn, session, stage)
-                        : StageTurns.Gone(turn, session)
-                ),
-            cancellationToken
-        );
 
     /// <summary>Of the stage that ends next.</summary>
     private Task<Reply> TypedAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -51,29 +44,6 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
         session.Project.IsAtGate(stage)
             ? Reply.Ask(GateForms.Of(turn.Speech, session.Project, stage, session.DayOf(turn.Now)))
             : NotNow(turn, session, stage);
-
-    private Task<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
-            turn,
-            turn.Call.Project,
-            Permission.ChangePlan,
-            async session =>
-            {
-                if (session.Project.StageOf(turn.Call.Subject) is not { } stage)
-                {
-                    return StageTurns.Gone(turn, session);
-                }
-
-                var reply = Decide(turn, session, stage);
-                if (session.HasChanges)
-                {
-                    await GateNews.TellAsync(session, session.Project.StageOf(stage.Id)!, cancellationToken);
-                }
-
-                return reply;
-            },
-            cancellationToken
-        );
 
     private Reply Decide(Turn turn, ProjectSession session, Stage stage)
     {

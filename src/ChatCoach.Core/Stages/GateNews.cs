@@ -8,57 +8,59 @@ namespace ChatCoach.Core.Stages;
 public static class GateNews
 {
     /// <param name="session">With the decision in its project.</param>
-    /// <param name="ended">The stage that was accepted.</param>
+    /// <param name="before">The stage as it was before it was decided.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task TellAsync(ProjectSession session, Stage ended, CancellationToken cancellationToken)
+    public static Task TellAsync(ProjectSession session, Stage before, CancellationToken cancellationToken)
     {
         var project = session.Project;
-        if (ended.Gate?.Decision != GateDecision.Continue || project.StageAfter(ended) is not { } next)
-        {
-            return;
-        }
-
-        foreach (var (place, member) in project.Members.Index())
-        {
-            if (member.Person is not { } person || !project.Delivers(member, next))
-            {
-                continue;
-            }
-
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
-            session.Tell(
-                new OutboxMessage(
-                    FormattableString.Invariant($"opened-{next.Id}-{ended.Version}-m{place}"),
-                    person,
-                    Opened(speech, project, member, ended, next, session.Now)
-                )
-            );
-        }
+        var ended = project.StageOf(before.Id)!;
+        return ended.Gate?.Decision == GateDecision.Continue && project.StageAfter(ended) is { } next
+            ? TellAsync(
+                session,
+                next,
+                FormattableString.Invariant($"opened-{next.Id}-{ended.Version}"),
+                (speech, member) => Opened(speech, project, member, ended, next, session.Now),
+                cancellationToken
+            )
+            : Task.CompletedTask;
     }
 
     /// <summary>Tells the people of who delivers a stage whose acceptance was taken back, and nothing of why.</summary>
     /// <param name="session">With the stage under way again in its project.</param>
     /// <param name="ended">The stage as it was while it was accepted.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task TellReopenedAsync(ProjectSession session, Stage ended, CancellationToken cancellationToken)
+    public static Task TellReopenedAsync(ProjectSession session, Stage ended, CancellationToken cancellationToken)
     {
         var project = session.Project;
         var stage = project.StageOf(ended.Id)!;
+        return TellAsync(
+            session,
+            stage,
+            FormattableString.Invariant($"reopened-{stage.Id}-{stage.Version}"),
+            (speech, member) => Reopened(speech, project, member, stage, session.Now),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Each of the people of who delivers the stage, in their own language.</summary>
+    private static async Task TellAsync(
+        ProjectSession session,
+        Stage stage,
+        string key,
+        Func<Speech, Member, CoachMessage> card,
+        CancellationToken cancellationToken
+    )
+    {
+        var project = session.Project;
         foreach (var (place, member) in project.Members.Index())
         {
-            if (member.Person is not { } person || !project.Delivers(member, stage))
+            if (member.Person is { } person && project.Delivers(member, stage))
             {
-                continue;
+                var speech = await session.SpeechOfAsync(member, cancellationToken);
+                session.Tell(
+                    new OutboxMessage(FormattableString.Invariant($"{key}-m{place}"), person, card(speech, member))
+                );
             }
-
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
-            session.Tell(
-                new OutboxMessage(
-                    FormattableString.Invariant($"reopened-{stage.Id}-{stage.Version}-m{place}"),
-                    person,
-                    Reopened(speech, project, member, stage, session.Now)
-                )
-            );
         }
     }
 

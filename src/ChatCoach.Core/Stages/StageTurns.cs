@@ -7,23 +7,43 @@ namespace ChatCoach.Core.Stages;
 /// <summary>What every turn about one stage does first: find it as its card shows it.</summary>
 internal static class StageTurns
 {
-    /// <summary>Runs what the call asks of the stage that it names, whichever version its card showed.</summary>
+    /// <summary>As below for whoever may change the plan.</summary>
     public static Task<Reply> WithStageAsync(
         ProjectDesk desk,
         Turn turn,
         Func<Turn, ProjectSession, Stage, Reply> answer,
         CancellationToken cancellationToken
+    ) => WithStageAsync(desk, turn, Permission.ChangePlan, answer, null, cancellationToken);
+
+    /// <summary>Runs what the call asks of the stage that it names, whichever version its card showed.</summary>
+    /// <param name="tell">Tells others of a change, given the stage as it was before.</param>
+    public static Task<Reply> WithStageAsync(
+        ProjectDesk desk,
+        Turn turn,
+        Permission permission,
+        Func<Turn, ProjectSession, Stage, Reply> answer,
+        Func<ProjectSession, Stage, CancellationToken, Task>? tell,
+        CancellationToken cancellationToken
     ) =>
         desk.OpenAsync(
             turn,
             turn.Project,
-            Permission.ChangePlan,
-            session =>
-                Task.FromResult(
-                    session.Project.StageOf(turn.Call.Subject) is { } stage
-                        ? answer(turn, session, stage)
-                        : Gone(turn, session)
-                ),
+            permission,
+            async session =>
+            {
+                if (session.Project.StageOf(turn.Call.Subject) is not { } stage)
+                {
+                    return Gone(turn, session);
+                }
+
+                var reply = answer(turn, session, stage);
+                if (tell is not null && session.HasChanges)
+                {
+                    await tell(session, stage, cancellationToken);
+                }
+
+                return reply;
+            },
             cancellationToken
         );
 
