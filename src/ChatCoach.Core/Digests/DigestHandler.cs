@@ -21,7 +21,10 @@ public sealed class DigestHandler(ProjectDesk desk, CurrentProjects current, Por
         routes.On(Verbs.DigestStop, StopAsync);
     }
 
-    /// <summary>From the card of a change of provider, which then says no more of the channel.</summary>
+    /// <summary>
+    /// From the card of a change of provider, which then says no more of the channel. One that was named since is not the
+    /// one that the click meant.
+    /// </summary>
     private Task<Reply> StopAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             turn,
@@ -29,7 +32,10 @@ public sealed class DigestHandler(ProjectDesk desk, CurrentProjects current, Por
             Permission.ChangeSettings,
             session =>
             {
-                var reply = Unfollow(turn, session);
+                var reply =
+                    session.Project.Channel is { } channel && channel.Number != turn.Call.Step
+                        ? Reply.Note(turn.Speech.Say("digest.otherChannel", session.Project.Name))
+                        : Unfollow(turn, session);
                 return Task.FromResult(
                     session.Project.StageOf(turn.Call.Subject) is { Gate.To: not null } end
                         ? Reply

@@ -101,7 +101,7 @@ public static class ProviderMessages
         {
             yield return Button.Press(
                 speech["provider.channelStop"],
-                new ActionCall(Verbs.DigestStop, project.Id, end.Id)
+                new ActionCall(Verbs.DigestStop, project.Id, end.Id, project.Channel!.Number)
             );
         }
 

@@ -43,6 +43,22 @@ public sealed class DigestAfterProviderTests
     }
 
     [Fact]
+    public async Task A_click_on_an_older_card_leaves_the_channel_that_was_named_since()
+    {
+        var stage = await ChangedAsync(teamOnly: false);
+        var button = CardOf(await stage.ProjectAsync()).Button(Verbs.DigestStop);
+        await stage.Cast.Presses("Ana", button);
+        await stage.Cast.SaysInChannel("Ana", "suivre ici");
+
+        var reply = await stage.Cast.Presses("Ana", button);
+
+        Assert.NotNull((await stage.ProjectAsync()).Channel);
+        Assert.Contains("un autre canal", reply.Notice!, StringComparison.Ordinal);
+        await stage.Cast.Presses("Ana", reply.Message!.Button(Verbs.DigestStop));
+        Assert.Null((await stage.ProjectAsync()).Channel);
+    }
+
+    [Fact]
     public async Task Of_a_channel_of_the_team_alone_there_is_nothing_to_say()
     {
         var stage = await ChangedAsync(teamOnly: true);
