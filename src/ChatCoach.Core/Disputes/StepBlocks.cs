@@ -4,7 +4,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>What the steps from the sponsors on hold themselves: what is planned there, and the buttons of that step.</summary>
+/// <summary>What the steps from the dialogue on hold themselves: what is planned there, and the buttons of that step.</summary>
 internal static class StepBlocks
 {
     private const int Visible = 3;
@@ -65,6 +65,10 @@ internal static class StepBlocks
     private static IEnumerable<Button> ButtonsOf(Speech speech, Situation situation) =>
         situation.Dispute.Step switch
         {
+            DisputeStep.Dialogue when Sheets.IsCallPrepared(situation) =>
+            [
+                Button.Press(speech["callplan.see"], DisputeMessages.Call(situation, Verbs.CallShow)),
+            ],
             DisputeStep.Sponsors => [.. OfSponsors(speech, situation), .. Draft(speech, situation)],
             DisputeStep.Facts or DisputeStep.ThirdParty => Draft(speech, situation),
             DisputeStep.Agreement =>

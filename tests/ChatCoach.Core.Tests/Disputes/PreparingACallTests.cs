@@ -198,6 +198,19 @@ public sealed class PreparingACallTests
     }
 
     [Fact]
+    public async Task The_card_of_the_dispute_leads_back_to_the_prepared_call()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await PreparesAsync(stage);
+        var dispute = (await stage.Cast.Presses("Ana", card.Button(Verbs.DisputeShow))).Message!;
+
+        var again = (await stage.Cast.Presses("Ana", dispute.Button(Verbs.CallShow))).Message!;
+
+        Assert.Equal(card.Text(), again.Text());
+        Assert.Equal(card.Button(Verbs.CallSend).Call, again.Button(Verbs.CallSend).Call);
+    }
+
+    [Fact]
     public async Task A_call_that_was_noted_asks_nothing_more_and_the_next_is_proposed()
     {
         var stage = await DisputeStage.OpenAsync();

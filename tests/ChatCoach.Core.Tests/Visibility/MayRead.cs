@@ -34,6 +34,8 @@ internal static class MayRead
         ("project.alerts[0].wouldHelp", Team + " Paul"),
         ("project.alerts[0].action", Team + " Paul"),
         ("checkpoint.versions.answers.next", Team + " Paul"),
+        ("dispute.callPlan.agenda", Leads + " Paul"),
+        ("call.agenda", Leads + " Paul"),
         ("note", Recorders + " Paul"),
     ];
 
@@ -57,7 +59,6 @@ internal static class MayRead
         ("project.hours", Leads),
         ("project.hoursSteps", Leads),
         ("call", Leads + " Paul"),
-        ("dispute.callPlan.agenda", Leads + " Paul"),
         ("outgoing", Leads),
         ("project.mails", Leads),
         ("mail", Leads),
