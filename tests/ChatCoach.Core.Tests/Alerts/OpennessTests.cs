@@ -68,7 +68,7 @@ public sealed class OpennessTests
             Assert.Equal(
                 [
                     ("Alertes données", "2 alertes, à porter à leur crédit"),
-                    ("Difficultés dites avant l’échéance", "1 sur 1"),
+                    ("Difficultés annoncées avant l’échéance", "1 sur 1"),
                 ],
                 form.Parts.OfType<FormText>()
                     .Select(part => part.Block)

@@ -35,8 +35,8 @@ public sealed class DatedTurnTests
     }
 
     [Theory]
-    [InlineData("turn.on", "2026-12-01", "n’est pas encore là")]
-    [InlineData("turn.on", "2026-11-20", "Le passage précédent est du lun. 23 nov. 2026")]
+    [InlineData("turn.on", "2026-12-01", "est encore à venir")]
+    [InlineData("turn.on", "2026-11-20", "Le passage précédent date du lun. 23 nov. 2026")]
     [InlineData("turn.on", "hier", "")]
     [InlineData("turn.due", "2026-11-25", "vient avant le passage de la balle")]
     public async Task A_day_that_cannot_be_is_asked_again_with_all_that_was_typed(
