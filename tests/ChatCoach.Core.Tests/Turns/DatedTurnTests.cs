@@ -1,7 +1,9 @@
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
 using ChatCoach.Core.Tests.Projects;
+using ChatCoach.Core.Tests.Risks;
 
 namespace ChatCoach.Core.Tests.Turns;
 
@@ -47,11 +49,10 @@ public sealed class DatedTurnTests
     {
         var stage = await TurnStage.OpenAsync();
 
-        var reply = await stage.Cast.Fills(
-            "Ana",
-            await stage.TurnFormAsync("Ana"),
-            ("turn.to", "Client"),
-            ("turn.on", "2026-11-26"),
+        var reply = await HandsAsync(
+            stage,
+            "Client",
+            "2026-11-26",
             ("turn.what", "Envoyer les textes"),
             (field, value)
         );
@@ -69,27 +70,12 @@ public sealed class DatedTurnTests
     public async Task A_day_may_not_be_before_the_one_that_was_noted_last_and_may_be_the_same()
     {
         var stage = await TurnStage.OpenAsync();
-        await stage.Cast.Fills(
-            "Ana",
-            await stage.TurnFormAsync("Ana"),
-            ("turn.to", "Client"),
-            ("turn.on", "2026-11-26")
-        );
+        await HandsAsync(stage, "Client", "2026-11-26");
 
-        var refused = await stage.Cast.Fills(
-            "Ana",
-            await stage.TurnFormAsync("Ana"),
-            ("turn.to", "Provider"),
-            ("turn.on", "2026-11-25")
-        );
+        var refused = await HandsAsync(stage, "Provider", "2026-11-25");
         Assert.NotNull(refused.Form);
 
-        await stage.Cast.Fills(
-            "Ana",
-            await stage.TurnFormAsync("Ana"),
-            ("turn.to", "Provider"),
-            ("turn.on", "2026-11-26")
-        );
+        await HandsAsync(stage, "Provider", "2026-11-26");
         Assert.Equal(Side.Provider, (await stage.ProjectAsync()).Turn.Side);
     }
 
@@ -98,13 +84,7 @@ public sealed class DatedTurnTests
     {
         var stage = await TurnStage.OpenAsync();
 
-        await stage.Cast.Fills(
-            "Ana",
-            await stage.TurnFormAsync("Ana"),
-            ("turn.to", "Client"),
-            ("turn.on", "2026-11-24"),
-            ("turn.due", "2026-11-26")
-        );
+        await HandsAsync(stage, "Client", "2026-11-24", ("turn.due", "2026-11-26"));
 
         Assert.Equal(new SideClock(4, 2), (await stage.ProjectAsync()).LedgerOn(TurnStage.Today).Client);
     }
@@ -124,12 +104,7 @@ public sealed class DatedTurnTests
     public async Task A_mistake_is_taken_back_from_the_day_that_was_said_for_it()
     {
         var stage = await TurnStage.OpenAsync();
-        await stage.Cast.Fills(
-            "Ana",
-            await stage.TurnFormAsync("Ana"),
-            ("turn.to", "Client"),
-            ("turn.on", "2026-11-26")
-        );
+        await HandsAsync(stage, "Client", "2026-11-26");
 
         await stage.Cast.Presses("Ana", (await stage.TurnCardAsync("Ana")).Undo());
 
@@ -150,7 +125,14 @@ public sealed class DatedTurnTests
         Assert.Equal(2, (await stage.HandOversAsync()).Count);
     }
 
-    private static async Task<Button> OneAsync(ChatCoach.Core.Tests.Risks.RiskStage stage) =>
+    private static async Task<Reply> HandsAsync(
+        RiskStage stage,
+        string to,
+        string on,
+        params (string Id, string Value)[] more
+    ) => await stage.Cast.Fills("Ana", await stage.TurnFormAsync("Ana"), [("turn.to", to), ("turn.on", on), .. more]);
+
+    private static async Task<Button> OneAsync(RiskStage stage) =>
         (await stage.Cast.Says("Ana", "registre des tours"))
             .Message!.Blocks.OfType<EntriesBlock>()
             .First()
