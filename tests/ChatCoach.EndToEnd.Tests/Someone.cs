@@ -99,7 +99,8 @@ internal sealed class Someone(IPage page, Words words)
         await (await FormAsync()).GetByLabel(label).First.FillAsync(value);
 
     /// <summary>Takes the choice that reads so.</summary>
-    public async Task ChoosesAsync(string text) => await (await FormAsync()).GetByText(text).First.ClickAsync();
+    public async Task ChoosesAsync(string text) =>
+        await (await FormAsync()).GetByText(text, new() { Exact = true }).First.ClickAsync();
 
     /// <summary>Presses the button of this name, of the dialog or of the newest card, and waits until something changes.</summary>
     public async Task DoesAsync(string button)
