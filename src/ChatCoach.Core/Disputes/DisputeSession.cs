@@ -9,6 +9,9 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
     /// <summary>In characters.</summary>
     private const int LongestDraft = 12_000;
 
+    /// <summary>One turn makes one version, however many changes it is made of.</summary>
+    private readonly int _next = dispute.Version + 1;
+
     private Dispute _dispute = dispute;
 
     public ProjectSession Session => session;
@@ -28,7 +31,7 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
     /// <summary>What the dispute becomes, and what the journal tells of it.</summary>
     public void Change(Dispute after, string kind, params ReadOnlySpan<(string Name, string? Value)> details)
     {
-        _dispute = after with { Version = _dispute.Version + (session.HasChanges ? 0 : 1) };
+        _dispute = after with { Version = _next };
         session.Put(DisputeRow.Type, _dispute.Id, _dispute);
         session.Project = session.Project with { Disputes = [.. session.Project.Disputes.Select(Line)] };
         session.Record(kind, _dispute.Id, details);

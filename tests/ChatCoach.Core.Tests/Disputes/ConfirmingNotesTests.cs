@@ -1,4 +1,5 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Projects;
@@ -208,6 +209,22 @@ public sealed class ConfirmingNotesTests
             Assert.Single(stage.Cast.SentTo("Ana")).Message.Text(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task An_exchange_whose_note_goes_makes_older_cards_old_as_any_other_does()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        await NotesAsync(stage, "Marc", []);
+        Assert.Single(stage.Cast.SentTo("Paul"));
+
+        var late = await stage.Cast.Presses("Ana", card.Primary());
+
+        Assert.StartsWith("Le litige a avancé depuis cette carte.", late.Notice, StringComparison.Ordinal);
+        Assert.Equal(DisputeStep.Dialogue, (await stage.DisputeAsync()).Step);
     }
 
     [Theory]
