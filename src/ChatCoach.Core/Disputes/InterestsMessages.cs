@@ -16,7 +16,7 @@ public static class InterestsMessages
                 new TitleBlock(speech["interests.title"], speech.Day(situation.Today)),
                 new TextBlock(speech["interests.never"], TextStyle.Quiet),
                 new FactsBlock([.. Facts(speech, sheet)]),
-                InterestsPages.SignsOf(speech, situation, sheet.Figures),
+                InterestsSigns.Of(speech, situation, sheet.Figures),
                 new TableBlock(
                     [speech["interests.col.option"], speech["interests.q.cost"]],
                     [

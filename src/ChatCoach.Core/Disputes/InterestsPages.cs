@@ -7,14 +7,14 @@ namespace ChatCoach.Core.Disputes;
 
 /// <summary>
 /// The three pages of the interests sheet. No field is required by the client, so that Back always works; the check is
-/// made here when the page is sent on.
+/// made by <see cref="InterestsAnswers"/> when the page is sent on.
 /// </summary>
 public static class InterestsPages
 {
     public const int Count = 3;
     public const int MostOptions = 4;
 
-    private const int FewestOptions = 3;
+    internal const int FewestOptions = 3;
     private const int Line = 200;
 
     public static IReadOnlyList<string> Interests { get; } = ["margin", "cash", "planning", "reputation", "pride"];
@@ -52,77 +52,6 @@ public static class InterestsPages
             FooterPractice = Bands.Practice(speech, "5-3"),
             Close = DisputeMessages.Call(situation, Verbs.DisputeShow),
         };
-
-    /// <summary>What keeps a page from being left forwards: a sentence by field id.</summary>
-    public static IDictionary<string, string> Problems(
-        Form form,
-        Situation situation,
-        FieldValues values,
-        Speech speech,
-        int page
-    )
-    {
-        var problems = FormCheck.Problems(form, values, speech);
-        if (page == 1 && Interests.All(one => Weight(values, one) == "unknown") && values.IsEmpty("interests.other"))
-        {
-            problems.TryAdd("interests.other", speech["interests.otherAsk"]);
-        }
-
-        if (page == 2)
-        {
-            CheckFigures(situation, values, speech, problems);
-        }
-
-        if (page == Count)
-        {
-            CheckOptions(values, speech, problems);
-        }
-
-        return problems;
-    }
-
-    public static ProviderFigures FiguresIn(FieldValues values) =>
-        new(
-            HoursText.Read(values.Text("interests.hours")) ?? 0,
-            OwnFigures.Amount(values, "interests.unpaid") ?? 0,
-            (int)(values.Number("interests.changes") ?? 0)
-        );
-
-    /// <summary>The sheet that three complete pages make; judgements of options that stay are kept.</summary>
-    public static Preparation Read(FieldValues values, Preparation? before)
-    {
-        List<PreparedOption> options =
-        [
-            .. Enumerable
-                .Range(1, MostOptions)
-                .Where(number => !values.IsEmpty(Id("option", number)))
-                .Select(number => new PreparedOption(values.Text(Id("option", number)), CostOf(values, number)))
-                .Select(option =>
-                    before?.AllOptions().FirstOrDefault(one => one.What == option.What) is { } known
-                        ? known with
-                        {
-                            Costs = option.Costs,
-                        }
-                        : option
-                ),
-        ];
-        return new Preparation(
-            values.Text("interests.other"),
-            options[0].What,
-            options[1].What,
-            options[2].What,
-            options.FindIndex(option => option.Costs != Preparation.Nothing) + 1,
-            values.Text("interests.ours")
-        )
-        {
-            Weights = Interests.ToDictionary(one => one, one => Weight(values, one), StringComparer.Ordinal),
-            Figures = FiguresIn(values),
-            Worth = Given(values, "interests.worth"),
-            TheirAlternative = Given(values, "interests.theirs"),
-            Criterion = Given(values, "interests.criterion"),
-            Options = options,
-        };
-    }
 
     private static IReadOnlyList<FormPart> First(Situation situation, Speech speech)
     {
@@ -171,7 +100,7 @@ public static class InterestsPages
                     OutOfRange = speech["interests.changesRange"],
                 }
             ),
-            new FormText(SignsOf(speech, situation, figures)),
+            new FormText(InterestsSigns.Of(speech, situation, figures)),
             FieldRow.Of(Text(speech, "worth", known?.Worth)),
             FieldRow.Of(Text(speech, "ours", known?.Alternative), Text(speech, "theirs", known?.TheirAlternative)),
         ];
@@ -183,7 +112,9 @@ public static class InterestsPages
         var options = known?.AllOptions() ?? [];
         return
         [
-            .. figures.Signs > 0 ? [new FormText(SignsOf(speech, situation, figures))] : Array.Empty<FormPart>(),
+            .. figures.Signs > 0
+                ? [new FormText(InterestsSigns.Of(speech, situation, figures))]
+                : Array.Empty<FormPart>(),
             new FormText(new TextBlock(speech["interests.three"])),
             .. Enumerable
                 .Range(1, MostOptions)
@@ -211,89 +142,6 @@ public static class InterestsPages
         PreparedOption? Of(int number) => options.ElementAtOrDefault(number - 1);
     }
 
-    /// <summary>What the figures may mean for the provider: a hypothesis with its figures, and a question.</summary>
-    public static BoxBlock SignsOf(Speech speech, Situation situation, ProviderFigures figures) =>
-        new(
-            speech["interests.hypothesis"],
-            figures.Signs == 0
-                ? speech["interests.signs.none"]
-                : speech.Say(
-                    figures.MayAbandon ? "interests.signs.risk" : "interests.signs.one",
-                    SignsIn(speech, situation, figures)
-                ),
-            figures.MayAbandon ? Tone.Warning : Tone.Accent
-        );
-
-    private static string SignsIn(Speech speech, Situation situation, ProviderFigures figures)
-    {
-        List<string> signs = [];
-        if (figures.HoursOver > 0)
-        {
-            signs.Add(speech.Say("interests.sign.hours", HoursWords.Of(speech, figures.HoursOver)));
-        }
-
-        if (figures.Unpaid > 0)
-        {
-            signs.Add(speech.Say("interests.sign.unpaid", OwnFigures.Money(situation, speech, figures.Unpaid)));
-        }
-
-        if (figures.Changes > 0)
-        {
-            signs.Add(speech.Count("interests.sign.changes", figures.Changes));
-        }
-
-        return speech.Sentence(string.Join(", ", signs));
-    }
-
-    private static void CheckFigures(
-        Situation situation,
-        FieldValues values,
-        Speech speech,
-        IDictionary<string, string> problems
-    )
-    {
-        if (!values.IsEmpty("interests.hours") && HoursText.Read(values.Text("interests.hours")) is null)
-        {
-            problems.TryAdd("interests.hours", speech["hours.error.hours"]);
-        }
-
-        OwnFigures.CheckAmounts(situation, values, speech, problems, "interests.unpaid");
-        if (values.IsEmpty("interests.ours"))
-        {
-            problems.TryAdd("interests.ours", speech["interests.oursAsk"]);
-        }
-    }
-
-    private static void CheckOptions(FieldValues values, Speech speech, IDictionary<string, string> problems)
-    {
-        var given = Enumerable.Range(1, MostOptions).Where(number => !values.IsEmpty(Id("option", number))).ToList();
-        foreach (var number in Enumerable.Range(1, FewestOptions).Except(given).TakeLast(FewestOptions - given.Count))
-        {
-            problems.TryAdd(Id("option", number), speech["interests.optionAsk"]);
-        }
-
-        foreach (
-            var number in given.Where(number =>
-                given.Any(other =>
-                    other < number
-                    && string.Equals(
-                        values.Text(Id("option", other)),
-                        values.Text(Id("option", number)),
-                        StringComparison.OrdinalIgnoreCase
-                    )
-                )
-            )
-        )
-        {
-            problems.TryAdd(Id("option", number), speech["interests.sameOption"]);
-        }
-
-        if (given.Count > 0 && given.All(number => CostOf(values, number) == Preparation.Nothing))
-        {
-            problems.TryAdd(Id("cost", given[^1]), speech["interests.costAsk"]);
-        }
-    }
-
     private static ActionCall Call(Situation situation, int page, string way) =>
         new(Verbs.InterestsPage, situation.Project.Id, situation.Dispute.Id, page, situation.Dispute.Version)
         {
@@ -317,14 +165,6 @@ public static class InterestsPages
             Value = choices.Contains(value) ? value : choices[0],
         };
 
-    private static string Weight(FieldValues values, string interest) =>
-        values.Text("interests." + interest) is { Length: > 0 } weight ? weight : "unknown";
-
-    private static string CostOf(FieldValues values, int number) =>
-        values.Text(Id("cost", number)) is { Length: > 0 } cost ? cost : Preparation.Nothing;
-
-    private static string? Given(FieldValues values, string id) => values.IsEmpty(id) ? null : values.Text(id);
-
-    private static string Id(string name, int number) =>
+    internal static string Id(string name, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"interests.{name}{number}");
 }

@@ -63,7 +63,7 @@ internal static class InterestsWizard
             return Page(turn, session, page - 1);
         }
 
-        var problems = InterestsPages.Problems(form, session.Situation, turn.Fields, turn.Speech, page);
+        var problems = InterestsAnswers.Problems(form, session.Situation, turn.Fields, turn.Speech, page);
         if (problems.Count > 0)
         {
             session.Keep(InterestsPages.DraftOf(page), form, turn.Fields);
@@ -87,7 +87,7 @@ internal static class InterestsWizard
             // A redelivery finds the drafts gone and the sheet filled in: its pages say the same then.
             var form = Form(turn, session, page);
             var values = ValuesOf(form);
-            var problems = InterestsPages.Problems(form, session.Situation, values, turn.Speech, page);
+            var problems = InterestsAnswers.Problems(form, session.Situation, values, turn.Speech, page);
             if (problems.Count > 0)
             {
                 session.Keep(InterestsPages.DraftOf(InterestsPages.Count), last, turn.Fields);
@@ -101,7 +101,7 @@ internal static class InterestsWizard
         }
 
         var answers = new FieldValues(all);
-        var after = Without(session) with { Preparation = InterestsPages.Read(answers, session.Dispute.Preparation) };
+        var after = Without(session) with { Preparation = InterestsAnswers.Read(answers, session.Dispute.Preparation) };
         if (!SheetHandler.Same(after, session.Dispute))
         {
             if (turn.Call.Version != session.Dispute.Version)
@@ -131,8 +131,8 @@ internal static class InterestsWizard
     private static Form Form(Turn turn, DisputeSession session, int page, FieldValues? sent = null)
     {
         var figures =
-            page == 2 && sent is not null ? InterestsPages.FiguresIn(sent)
-            : Draft(session, 2) is { } second ? InterestsPages.FiguresIn(new FieldValues(second.Values))
+            page == 2 && sent is not null ? InterestsAnswers.FiguresIn(sent)
+            : Draft(session, 2) is { } second ? InterestsAnswers.FiguresIn(new FieldValues(second.Values))
             : session.Dispute.Preparation?.Figures ?? KnownFigures.Of(session.Session.Project, session.Situation.Today);
         var form = InterestsPages.Ask(session.Situation, turn.Speech, page, figures);
         return Draft(session, page) is { } draft
