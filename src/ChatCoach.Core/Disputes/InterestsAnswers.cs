@@ -42,7 +42,7 @@ internal static class InterestsAnswers
         new(
             HoursText.Read(values.Text("interests.hours")) ?? 0,
             OwnFigures.Amount(values, "interests.unpaid") ?? 0,
-            (int)(values.Number("interests.changes") ?? 0)
+            (int)Math.Clamp(values.Number("interests.changes") ?? 0, 0, InterestsPages.MostChanges)
         );
 
     /// <summary>The sheet that three complete pages make; judgements of options that stay are kept.</summary>

@@ -15,6 +15,8 @@ public static class InterestsPages
     public const int MostOptions = 4;
 
     internal const int FewestOptions = 3;
+    internal const int MostChanges = 999;
+
     private const int Line = 200;
 
     public static IReadOnlyList<string> Interests { get; } = ["margin", "cash", "planning", "reputation", "pride"];
@@ -96,7 +98,7 @@ public static class InterestsPages
                 {
                     Value = figures.Changes > 0 ? figures.Changes.ToString(CultureInfo.InvariantCulture) : null,
                     Min = 0,
-                    Max = 999,
+                    Max = MostChanges,
                     OutOfRange = speech["interests.changesRange"],
                 }
             ),

@@ -74,6 +74,23 @@ public sealed class InterestsSheetTests
     }
 
     [Theory]
+    [InlineData("99999999999")]
+    [InlineData("-99999999999")]
+    public async Task A_number_of_changes_beyond_measure_is_asked_again(string changes)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        var first = (await stage.Cast.Says("Ana", "intérêts")).Form!;
+        var second = (await stage.Cast.Fills("Ana", first, ("interests.margin", "lot"))).Form!;
+
+        var asked = await stage.Cast.Fills("Ana", second, ("interests.changes", changes), ("interests.ours", "Corail"));
+
+        Assert.Equal("Combien de changements, de 0 à 999\u00A0?", asked.Form!.ErrorAt("interests.changes"));
+        Assert.Equal(changes, asked.Form!.ValueOf("interests.changes"));
+        Assert.NotNull((await stage.Cast.Says("Ana", "intérêts")).Form);
+    }
+
+    [Theory]
     [InlineData(0, 0, 0, false)]
     [InlineData(10, 0, 0, false)]
     [InlineData(10, 50, 0, true)]
