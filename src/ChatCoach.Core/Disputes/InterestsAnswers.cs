@@ -45,8 +45,8 @@ internal static class InterestsAnswers
             (int)Math.Clamp(values.Number("interests.changes") ?? 0, 0, InterestsPages.MostChanges)
         );
 
-    /// <summary>The sheet that three complete pages make; judgements of options that stay are kept.</summary>
-    public static Preparation Read(FieldValues values, Preparation? before)
+    /// <summary>The sheet that three complete pages make.</summary>
+    public static Preparation Read(FieldValues values)
     {
         List<PreparedOption> options =
         [
@@ -56,15 +56,10 @@ internal static class InterestsAnswers
                 .Select(number => new PreparedOption(
                     values.Text(InterestsPages.Id("option", number)),
                     CostOf(values, number)
-                ))
-                .Select(option =>
-                    before?.AllOptions().FirstOrDefault(one => one.What == option.What) is { } known
-                        ? known with
-                        {
-                            Costs = option.Costs,
-                        }
-                        : option
-                ),
+                )
+                {
+                    Better = Given(values, InterestsPages.Id("better", number)) ?? PreparedOption.Unsure,
+                }),
         ];
         return new Preparation(
             values.Text("interests.other"),

@@ -18,11 +18,18 @@ public static class InterestsMessages
                 new FactsBlock([.. Facts(speech, sheet)]),
                 InterestsSigns.Of(speech, situation, sheet.Figures),
                 new TableBlock(
-                    [speech["interests.col.option"], speech["interests.q.cost"]],
+                    [speech["interests.col.option"], speech["interests.q.cost"], speech["interests.q.better"]],
                     [
                         .. sheet
                             .AllOptions()
-                            .Select(option => new[] { option.What, speech["interests.cost." + CostOf(option)] }),
+                            .Select(option =>
+                                new[]
+                                {
+                                    option.What,
+                                    speech["interests.cost." + CostOf(option)],
+                                    speech["interests.better." + BetterOf(option)],
+                                }
+                            ),
                     ]
                 ),
                 new TextBlock(speech["interests.measure"]),
@@ -57,6 +64,9 @@ public static class InterestsMessages
 
     private static string CostOf(PreparedOption option) =>
         option.Costs is Preparation.Nothing or "time" or "scope" or "money" ? option.Costs : "something";
+
+    private static string BetterOf(PreparedOption option) =>
+        option.Better is "yes" or "no" ? option.Better : PreparedOption.Unsure;
 
     private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
     {

@@ -23,6 +23,7 @@ public static class InterestsPages
 
     private static readonly string[] Weights = ["unknown", "lot", "little", "none"];
     private static readonly string[] Costs = [Preparation.Nothing, "time", "scope", "money"];
+    private static readonly string[] Judgements = [PreparedOption.Unsure, "yes", "no"];
 
     /// <summary>What the draft of a page is called.</summary>
     public static string DraftOf(int page) => string.Create(CultureInfo.InvariantCulture, $"interests.{page}");
@@ -61,7 +62,14 @@ public static class InterestsPages
         Field[] fields =
         [
             .. Interests.Select(one =>
-                List(speech, "interests." + one, "interests.weight.", Weights, known?.Weights?.GetValueOrDefault(one))
+                List(
+                    speech,
+                    "interests." + one,
+                    "interests.q." + one,
+                    "interests.weight.",
+                    Weights,
+                    known?.Weights?.GetValueOrDefault(one)
+                )
             ),
             Text(speech, "other", known?.Interests) with
             {
@@ -127,7 +135,25 @@ public static class InterestsPages
                             Weight = 3,
                             Placeholder = number > FewestOptions ? speech["interests.optional"] : null,
                         },
-                        List(speech, Id("cost", number), "interests.cost.", Costs, Of(number)?.Costs) with
+                        List(
+                            speech,
+                            Id("cost", number),
+                            "interests.q.cost",
+                            "interests.cost.",
+                            Costs,
+                            Of(number)?.Costs
+                        ) with
+                        {
+                            Weight = 2,
+                        },
+                        List(
+                            speech,
+                            Id("better", number),
+                            "interests.q.better",
+                            "interests.better.",
+                            Judgements,
+                            Of(number)?.Better
+                        ) with
                         {
                             Weight = 2,
                         }
@@ -153,16 +179,15 @@ public static class InterestsPages
     private static TextField Text(Speech speech, string name, string? value) =>
         new("interests." + name, speech["interests.q." + name]) { Value = value, MaxLength = Line };
 
-    private static ChoiceField List(Speech speech, string id, string words, string[] choices, string? value) =>
-        new(
-            id,
-            speech[
-                id.StartsWith("interests.cost", StringComparison.Ordinal)
-                    ? "interests.q.cost"
-                    : "interests.q." + id["interests.".Length..]
-            ],
-            [.. choices.Select(choice => new Choice(choice, speech[words + choice]))]
-        )
+    private static ChoiceField List(
+        Speech speech,
+        string id,
+        string label,
+        string words,
+        string[] choices,
+        string? value
+    ) =>
+        new(id, speech[label], [.. choices.Select(choice => new Choice(choice, speech[words + choice]))])
         {
             Value = choices.Contains(value) ? value : choices[0],
         };

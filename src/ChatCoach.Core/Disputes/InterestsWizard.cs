@@ -101,7 +101,7 @@ internal static class InterestsWizard
         }
 
         var answers = new FieldValues(all);
-        var after = Without(session) with { Preparation = InterestsAnswers.Read(answers, session.Dispute.Preparation) };
+        var after = Without(session) with { Preparation = InterestsAnswers.Read(answers) };
         if (!SheetHandler.Same(after, session.Dispute))
         {
             if (turn.Call.Version != session.Dispute.Version)

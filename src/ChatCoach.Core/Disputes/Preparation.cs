@@ -52,11 +52,14 @@ public sealed record Preparation(
 /// <param name="Costs">What it costs us: nothing, time, scope, money or something.</param>
 public sealed record PreparedOption(string What, string Costs)
 {
-    /// <summary>What it gives the provider, as the client sees it.</summary>
-    public string? Gives { get; init; }
+    public const string Unsure = "unsure";
 
-    /// <summary>Better than our alternative, in the client's own judgement: yes, no or unsure; null while not judged.</summary>
-    public string? Better { get; init; }
+    /// <summary>Better than our alternative, in the client's own judgement: yes, no or unsure.</summary>
+    public string Better
+    {
+        get => field ?? Unsure;
+        init;
+    }
 }
 
 /// <summary>What may have made the contract a loss for the provider, in the client's own figures.</summary>

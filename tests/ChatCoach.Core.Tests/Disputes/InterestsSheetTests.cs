@@ -61,12 +61,16 @@ public sealed class InterestsSheetTests
                 lacking,
                 ("interests.option2", "Nadia sur place"),
                 ("interests.cost2", "time"),
+                ("interests.better2", "yes"),
                 ("interests.option3", "Sans comparaison")
             )
         ).Message!;
 
         Assert.Contains("Hypothèses, jamais partagées", card.Text(), StringComparison.Ordinal);
-        Assert.Equal(3, card.Blocks.OfType<TableBlock>().Single().Rows.Count);
+        Assert.Equal(
+            ["Deux lots", "Rien", "À voir", "Nadia sur place", "Du temps", "Oui", "Sans comparaison", "Rien", "À voir"],
+            card.Blocks.OfType<TableBlock>().Single().Rows.SelectMany(row => row)
+        );
         var dispute = await stage.DisputeAsync();
         Assert.Equal(new ProviderFigures(38, 6400, 3), dispute.Preparation!.Figures);
         Assert.Equal(2, dispute.Preparation.CostsUs);
