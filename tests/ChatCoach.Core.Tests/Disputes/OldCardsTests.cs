@@ -183,6 +183,44 @@ public sealed class OldCardsTests
     }
 
     [Fact]
+    public async Task Two_people_who_move_it_at_once_move_it_one_step_and_the_second_is_told()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        Reply? won = null;
+        stage.Cast.Projects.BeforeNextCommit = async () => won = await stage.Cast.Presses("Marc", card.Primary());
+
+        var lost = await stage.Cast.Presses("Ana", card.Primary());
+
+        Assert.Null(won!.Notice);
+        Assert.Equal("Litige, étape 5 sur 10", won.Message!.Step());
+        Assert.StartsWith("Le litige a avancé depuis cette carte.", lost.Notice, StringComparison.Ordinal);
+        Assert.Equal("Litige, étape 5 sur 10", lost.Message!.Step());
+        var dispute = await stage.DisputeAsync();
+        Assert.Equal(DisputeStep.Sponsors, dispute.Step);
+        Assert.Equal("Marc", Assert.Single(dispute.Moves, move => move.To == DisputeStep.Sponsors).By);
+        Assert.Single(await stage.JournalAsync(), entry => entry.Kind == "dispute.moved" && entry.Details["to"] == "5");
+    }
+
+    [Fact]
+    public async Task One_who_goes_back_while_another_goes_on_is_told_and_changes_nothing()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        var back = (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeBack))).Form!;
+        stage.Cast.Projects.BeforeNextCommit = () => stage.Cast.Presses("Marc", card.Primary());
+
+        var lost = await stage.Cast.Fills("Ana", back, ("move.to", "2"), ("move.reason", "Un fait manque"));
+
+        Assert.StartsWith("Le litige a avancé depuis cette carte.", lost.Notice, StringComparison.Ordinal);
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+    }
+
+    [Fact]
     public async Task A_closed_dispute_takes_nothing_more()
     {
         var stage = await DisputeStage.OpenAsync();
