@@ -122,7 +122,7 @@ public static class CallMessages
         var log = Button.Open(speech["call.log"], DisputeMessages.Call(situation, Verbs.ExchangeOpen));
         var edit = Button.Open(
             speech["call.edit"],
-            DisputeMessages.Call(situation, Verbs.DisputeSheet, TalkSheets.Call)
+            DisputeMessages.Call(situation, Verbs.DisputeSheet, CallSheet.Name)
         );
         var back = Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
         List<Button> buttons = [];

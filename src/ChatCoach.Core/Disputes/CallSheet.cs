@@ -18,7 +18,7 @@ internal static class CallSheet
     /// <summary>In characters: six points of one line each.</summary>
     private const int LongestAgenda = 600;
 
-    public static Sheet Sheet { get; } = new(Name, Ask, Read) { Check = Check };
+    public static Sheet Sheet { get; } = new(Name, Ask, Read) { Check = Check, Shown = CallMessages.Prepared };
 
     private static Form Ask(Situation situation, Speech speech)
     {
@@ -32,10 +32,7 @@ internal static class CallSheet
             FieldRow.Of(form.Text("call.offer", known?.Offer, required: true)),
             FieldRow.Of(
                 form.Date(On, current?.On),
-                new TimeField(At, speech["sheet." + At])
-                {
-                    Value = current?.At?.ToString("HH:mm", CultureInfo.InvariantCulture),
-                },
+                form.Time(At, current?.At),
                 form.Choice(
                     Length,
                     (current?.Minutes ?? CallTime.UsualMinutes).ToString(CultureInfo.InvariantCulture),
@@ -45,14 +42,7 @@ internal static class CallSheet
                     "60"
                 )
             ),
-            FieldRow.Of(
-                new TextField(Agenda, speech["sheet." + Agenda])
-                {
-                    Value = CallMessages.AgendaOf(speech, situation),
-                    Multiline = true,
-                    MaxLength = LongestAgenda,
-                }
-            )
+            FieldRow.Of(form.Area(Agenda, CallMessages.AgendaOf(speech, situation)) with { MaxLength = LongestAgenda })
         );
     }
 

@@ -82,9 +82,9 @@ public sealed record NextThing(bool Ready, string Heading, string Text, Button B
     private static Button Provide(Speech speech, Situation situation, Condition condition) =>
         Sheets.For(condition, situation) switch
         {
-            TalkSheets.Call => Button.Open(
+            CallSheet.Name => Button.Open(
                 speech.Say("dispute.do.call", Sheets.NextAttempt(situation)),
-                DisputeMessages.Call(situation, Verbs.DisputeSheet, TalkSheets.Call)
+                DisputeMessages.Call(situation, Verbs.DisputeSheet, CallSheet.Name)
             ),
             { } sheet => Button.Open(
                 speech["dispute.do." + sheet],

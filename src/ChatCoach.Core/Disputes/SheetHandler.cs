@@ -63,8 +63,8 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
             }
         }
 
-        return sheet.Shown is { } shown ? Reply.Replace(shown(turn.Speech, session.Situation))
-            : sheet.Name == TalkSheets.Call ? Reply.Replace(CallMessages.Prepared(turn.Speech, session.Situation))
+        return sheet.Shown is { } shown
+            ? Reply.Replace(shown(turn.Speech, session.Situation))
             : Reply
                 .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
                 .WithNotice(turn.Speech["dispute.saved"]);

@@ -6,7 +6,7 @@ public static class Sheets
     public static IReadOnlyList<Sheet> All { get; } =
     [
         .. GroundSheets.All,
-        .. TalkSheets.All,
+        CallSheet.Sheet,
         .. SponsorSheets.All,
         .. ThirdPartySheets.All,
         .. FastLaneSheets.All,
@@ -30,7 +30,7 @@ public static class Sheets
             Condition.FastLaneToNotice or Condition.FastLaneToCounsel => FastLaneSheets.Fast,
             Condition.InterestsWritten or Condition.ThreeOptions or Condition.AlternativeWritten =>
                 GroundSheets.Prepare,
-            Condition.DialogueAgreed or Condition.DialogueFailed => IsCallPrepared(situation) ? null : TalkSheets.Call,
+            Condition.DialogueAgreed or Condition.DialogueFailed => IsCallPrepared(situation) ? null : CallSheet.Name,
             Condition.SponsorsAgreed or Condition.SponsorsMetOrRefused => situation.Dispute.SponsorsPlan is null
                 ? SponsorSheets.Plan
                 : SponsorSheets.Sponsors,
