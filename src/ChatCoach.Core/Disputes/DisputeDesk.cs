@@ -24,15 +24,11 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
         Func<ProjectSession, Reply> none,
         CancellationToken cancellationToken
     ) =>
-        desk.OpenAsync(
+        WorkAsync(
             turn,
-            turn.Project,
             permission,
-            turn.IsCall && turn.Call.Subject is { } named ? NamedRow.Of(DisputeRow.Type, named) : null,
-            async session =>
-                await FindAsync(turn, session, cancellationToken) is { } dispute
-                    ? change(new DisputeSession(session, dispute, options))
-                    : none(session),
+            session => Task.FromResult(change(session)),
+            session => Task.FromResult(none(session)),
             cancellationToken
         );
 
@@ -42,14 +38,7 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
         Permission permission,
         Func<DisputeSession, Task<Reply>> change,
         CancellationToken cancellationToken
-    ) =>
-        WorkAsync(
-            turn,
-            permission,
-            change,
-            session => Task.FromResult(Reply.Say(DisputeMessages.None(turn.Speech, session.Project))),
-            cancellationToken
-        );
+    ) => WorkAsync(turn, permission, change, session => Task.FromResult(None(turn, session)), cancellationToken);
 
     public Task<Reply> WorkAsync(
         Turn turn,
@@ -76,14 +65,7 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
         Permission permission,
         Func<DisputeSession, Reply> change,
         CancellationToken cancellationToken
-    ) =>
-        OpenAsync(
-            turn,
-            permission,
-            change,
-            session => Reply.Say(DisputeMessages.None(turn.Speech, session.Project)),
-            cancellationToken
-        );
+    ) => OpenAsync(turn, permission, change, session => None(turn, session), cancellationToken);
 
     /// <summary>
     /// The card as it stands, where the click comes from an older one or the dispute is closed; null where the change
@@ -99,6 +81,9 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
                 .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
                 .WithNotice(turn.Speech[dispute.ClosedOn is null ? "dispute.stale" : "dispute.isClosed"]);
     }
+
+    private static Reply None(Turn turn, ProjectSession session) =>
+        Reply.Say(DisputeMessages.None(turn.Speech, session.Project));
 
     private static async Task<Dispute?> FindAsync(
         Turn turn,
