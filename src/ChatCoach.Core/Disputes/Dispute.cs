@@ -128,6 +128,18 @@ public sealed record Dispute
             Letter = null,
         };
 
+    /// <summary>The exchange of a note, with where the note stands now.</summary>
+    public Dispute WithNote(string id, Func<NoteStanding, NoteStanding> change) =>
+        this with
+        {
+            Exchanges =
+            [
+                .. Exchanges.Select(exchange =>
+                    exchange.Note is { } note && note.Id == id ? exchange with { Note = change(note) } : exchange
+                ),
+            ],
+        };
+
     public FormDraft? DraftOf(string form, string person) =>
         Drafts.FirstOrDefault(draft => draft.Form == form && draft.Person == person);
 

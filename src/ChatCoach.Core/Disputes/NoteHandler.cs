@@ -116,24 +116,7 @@ public sealed class NoteHandler(ProjectDesk desk) : IChatHandler
         );
         if (note.Dispute is { } id && await session.FindAsync(DisputeRow.Type, id, cancellationToken) is { } dispute)
         {
-            session.Put(
-                DisputeRow.Type,
-                id,
-                dispute with
-                {
-                    Exchanges =
-                    [
-                        .. dispute.Exchanges.Select(exchange =>
-                            exchange.Note?.Id == note.Id
-                                ? exchange with
-                                {
-                                    Note = exchange.Note with { Answer = answer },
-                                }
-                                : exchange
-                        ),
-                    ],
-                }
-            );
+            session.Put(DisputeRow.Type, id, dispute.WithNote(note.Id, standing => standing with { Answer = answer }));
         }
 
         if (session.Project.Owner is { Person: { } owner } member)

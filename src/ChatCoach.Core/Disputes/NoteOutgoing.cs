@@ -68,20 +68,7 @@ public sealed class NoteOutgoing : IOutgoingKind
             session.Put(
                 DisputeRow.Type,
                 id,
-                dispute with
-                {
-                    Exchanges =
-                    [
-                        .. dispute.Exchanges.Select(exchange =>
-                            exchange.Note?.Id == note.Id
-                                ? exchange with
-                                {
-                                    Note = exchange.Note with { SentOn = sent.SentOn },
-                                }
-                                : exchange
-                        ),
-                    ],
-                }
+                dispute.WithNote(note.Id, standing => standing with { SentOn = sent.SentOn })
             );
         }
 
