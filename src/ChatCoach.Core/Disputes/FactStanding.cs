@@ -15,8 +15,8 @@ public sealed record FactStanding(FactAnswer? Answer, bool IsShared, int? Correc
 
     public static FactStanding Of(Dispute dispute, Fact fact) =>
         new(
-            dispute.Statement?.AnswerTo(fact.Number),
-            dispute.Statement?.Facts.Contains(fact.Number) == true,
+            dispute.Statement?.LastAnswerTo(fact.Number),
+            dispute.Statement?.WasGiven(fact.Number) == true,
             dispute.Facts.LastOrDefault(other => other.Corrects == fact.Number)?.Number
         );
 

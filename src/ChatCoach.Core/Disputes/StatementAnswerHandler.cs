@@ -123,7 +123,9 @@ public sealed class StatementAnswerHandler(DisputeDesk desk) : IChatHandler
             var speech = await session.Session.SpeechOfAsync(owner, cancellationToken);
             session.Session.Tell(
                 new OutboxMessage(
-                    FormattableString.Invariant($"answers-{session.Dispute.Id}-{statement.Answers.Count + 1}"),
+                    FormattableString.Invariant(
+                        $"answers-{session.Dispute.Id}-v{statement.Version}-{statement.Answers.Count + 1}"
+                    ),
                     person,
                     StatementMessages.ForOwner(speech, session.Situation)
                 )

@@ -61,15 +61,20 @@ public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
             .Ready(turn.Speech, dispute)
             .Where(fact => wanted.Contains(StatementForms.Number(fact), StringComparer.Ordinal))
             .Select(fact => fact.Number);
-        var known = dispute.Statement;
+        var before = dispute.Statement;
+        var known = Project.IsSameCompany(before?.Company, project.CurrentProvider) ? before : null;
         session.Note(
             dispute with
             {
                 Statement = new FactStatement(project.CurrentProvider, session.Situation.Today, session.Name)
                 {
-                    Version = (known?.Version ?? 0) + 1,
+                    Version = (before?.Version ?? 0) + 1,
                     Facts = [.. known?.Facts ?? [], .. facts],
                     Answers = known?.Answers ?? [],
+                    Past =
+                        known is not null ? known.Past
+                        : before is null ? []
+                        : [.. before.Past, new PastStatement(before.Company, before.Facts, before.Answers)],
                 },
             },
             "facts.shared",

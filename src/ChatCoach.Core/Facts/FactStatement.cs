@@ -1,7 +1,7 @@
 namespace ChatCoach.Core.Facts;
 
 /// <summary>The facts that a provider was given, by their numbers, and everything that they said of each.</summary>
-/// <param name="Company">To whom they were given last.</param>
+/// <param name="Company">To whom they were given; another provider begins a statement of its own.</param>
 public sealed record FactStatement(string Company, DateOnly SharedOn, string SharedBy)
 {
     /// <summary>Counts the sharings.</summary>
@@ -20,12 +20,30 @@ public sealed record FactStatement(string Company, DateOnly SharedOn, string Sha
         init;
     }
 
+    /// <summary>What the providers before this one were given, and said, oldest first.</summary>
+    public IReadOnlyList<PastStatement> Past
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>The answer of this provider.</summary>
     public FactAnswer? AnswerTo(int fact) => Answers.LastOrDefault(answer => answer.Fact == fact);
+
+    /// <summary>As <see cref="AnswerTo"/>, of whichever provider was asked: for the client alone.</summary>
+    public FactAnswer? LastAnswerTo(int fact) =>
+        AnswerTo(fact) ?? Past.SelectMany(past => past.Answers).LastOrDefault(answer => answer.Fact == fact);
+
+    /// <summary>True where this provider has the fact, or one before had it.</summary>
+    public bool WasGiven(int fact) => Facts.Contains(fact) || Past.Any(past => past.Facts.Contains(fact));
 
     public int Count(FactVerdict verdict) => Facts.Count(fact => AnswerTo(fact)?.Verdict == verdict);
 
     public int Unanswered => Facts.Count(fact => AnswerTo(fact) is null);
 }
+
+/// <summary>What another provider was given before, and said of it: no later one reads it.</summary>
+public sealed record PastStatement(string Company, IReadOnlyList<int> Facts, IReadOnlyList<FactAnswer> Answers);
 
 /// <summary>What the provider said of one fact, in their own words where they do not agree.</summary>
 /// <param name="Fact">The number of the fact.</param>

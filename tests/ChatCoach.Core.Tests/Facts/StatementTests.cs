@@ -1,9 +1,11 @@
 using ChatCoach.Core.Conversations;
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
 using ChatCoach.Core.Tests.Projects;
+using ChatCoach.Core.Tests.Scenarios;
 
 namespace ChatCoach.Core.Tests.Facts;
 
@@ -189,6 +191,43 @@ public sealed class StatementTests
         Assert.Equal(["Réponse attendue", "Contesté"], Entries(card).Select(entry => entry.Word));
         var ask = (await stage.Cast.Says("Ana", "faits")).Button(Verbs.StatementAsk);
         Assert.StartsWith("Tous les faits", (await stage.Cast.Opens("Ana", ask)).Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_provider_gets_nothing_of_what_the_one_before_was_given_and_said()
+    {
+        var stage = await WithFactsAsync();
+        await SharesAsync(stage);
+        await AnswersAsync(stage, stage.Cast.SentTo("Paul")[0].Message, "1", "Contested", "Non.");
+        await stage.Cast.Desk.RunAsync(
+            DisputeStage.Site,
+            stage.Now,
+            session =>
+            {
+                session.Project = session.Project with
+                {
+                    Stages = [.. session.Project.Stages.Select(one => one with { Provider = "Studio Corail" })],
+                    Members =
+                    [
+                        .. session.Project.Members,
+                        new Member(Role.Provider, "Zoe") { Person = Cast.Key("Zoe"), Company = "Studio Corail" },
+                    ],
+                };
+                session.Record("test.altered");
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken
+        );
+        await stage.RecordsFactAsync(what: "La reprise a commencé le 4.");
+
+        await SharesAsync(stage);
+
+        var card = Assert.Single(stage.Cast.SentTo("Zoe")).Message;
+        Assert.Equal("Fait 3", Assert.Single(Entries(card)).Strong);
+        Assert.DoesNotContain("Non.", card.Text(), StringComparison.Ordinal);
+        var dispute = await stage.DisputeAsync();
+        Assert.Equal(1, FactStanding.Contested(dispute));
+        Assert.Equal([1, 2], Assert.Single(dispute.Statement!.Past).Facts);
     }
 
     [Theory]
