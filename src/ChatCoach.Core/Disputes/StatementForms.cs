@@ -12,12 +12,15 @@ public static class StatementForms
     internal const string Verdict = "statement.verdict";
     internal const string Words = "statement.words";
 
+    /// <summary>As many as one list offers; the rest is offered once these are given.</summary>
+    private const int MostAtOnce = 60;
+
     private const int LongestWords = 1000;
     private const int LongestChoice = 90;
 
     /// <summary>The facts that can be given now: they stand, they are not with the provider, and no word of theirs waits.</summary>
     public static IReadOnlyList<Fact> Ready(Speech speech, Dispute dispute) =>
-        [.. Standing(dispute).Where(fact => !IsHeld(speech, fact))];
+        [.. Standing(dispute).Where(fact => !IsHeld(speech, fact)).Take(MostAtOnce)];
 
     /// <summary>Those whose words the wording check asked about, and nobody answered.</summary>
     public static IReadOnlyList<Fact> Held(Speech speech, Dispute dispute) =>
