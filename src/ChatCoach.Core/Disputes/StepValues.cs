@@ -15,6 +15,8 @@ public sealed record PastRound(int Round)
 
     public CounselMandate? Counsel { get; init; }
 
+    public CostSheet? Costs { get; init; }
+
     public Terms? Terms { get; init; }
 
     public FastLane? FastLane { get; init; }
@@ -28,6 +30,7 @@ public sealed record PastRound(int Round)
             ThirdParty = dispute.ThirdParty,
             Notice = dispute.Notice,
             Counsel = dispute.Counsel,
+            Costs = dispute.Costs,
             Terms = dispute.Terms,
             FastLane = dispute.FastLane,
         };
