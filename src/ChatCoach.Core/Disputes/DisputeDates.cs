@@ -52,14 +52,23 @@ public static class DisputeDates
             ]
             : [];
 
-    /// <summary>The day after the time limit; while nothing proves the receipt, a week after the notice was decided.</summary>
+    /// <summary>
+    /// The day after the time limit; while nothing proves the receipt, a week after the notice was decided, or signed where
+    /// it took the place of one before.
+    /// </summary>
     private static IEnumerable<DateOnly> OfNotice(Situation situation) =>
         situation.Dispute.Notice switch
         {
             { Outcome: null, EndsOn: { } ends } => After(ends),
-            { Outcome: null } => [situation.Calendar.AddWorkingDays(situation.Dispute.EnteredOn, ReceiptWorkingDays)],
+            { Outcome: null } notice =>
+            [
+                situation.Calendar.AddWorkingDays(DecidedOn(situation, notice), ReceiptWorkingDays),
+            ],
             _ => [],
         };
+
+    private static DateOnly DecidedOn(Situation situation, FormalNotice notice) =>
+        notice.SignOff?.On is { } signed && signed > situation.Dispute.EnteredOn ? signed : situation.Dispute.EnteredOn;
 
     private static IEnumerable<DateOnly> After(DateOnly? day) => day is { } date ? [date.AddDays(1)] : [];
 

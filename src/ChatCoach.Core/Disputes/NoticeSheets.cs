@@ -48,7 +48,7 @@ internal static class NoticeSheets
                     }
                 ),
                 FieldRow.Of(form.Text("notice.keep", known?.KeptBecause)),
-                FieldRow.Of(form.Toggle("notice.read", known?.WordingRead ?? false)),
+                FieldRow.Of(form.Toggle("notice.read", false)),
             ]
         );
     }
@@ -100,7 +100,7 @@ internal static class NoticeSheets
     }
 
     /// <summary>
-    /// A notice that says something else has to be signed anew; one that was received already stays as it was sent, and
+    /// A notice that says something else has to be read and signed anew, and nobody's tick of before stands for it; one that was received already stays as it was sent, and
     /// this is another.
     /// </summary>
     private static Dispute ReadNotice(Situation situation, FieldValues values)
@@ -110,7 +110,11 @@ internal static class NoticeSheets
         {
             { } known when known.SaysTheSameAs(next) => dispute with
             {
-                Notice = known with { WordingRead = next.WordingRead, KeptBecause = next.KeptBecause },
+                Notice = known with
+                {
+                    WordingRead = next.WordingRead || (known.WordingRead && known.KeptBecause == next.KeptBecause),
+                    KeptBecause = next.KeptBecause,
+                },
             },
             { Receipt: not null } sent => dispute with { Notice = next, PastNotices = [.. dispute.PastNotices, sent] },
             _ => dispute with { Notice = next },

@@ -10,7 +10,10 @@ internal static class ThirdPartySheets
     public const string ThirdOutcome = "thirdoutcome";
 
     public static IReadOnlyList<Sheet> All { get; } =
-    [new(Third, AskThird, ReadThird) { Check = CheckThird }, new(ThirdOutcome, AskThirdOutcome, ReadThirdOutcome)];
+    [
+        new(Third, AskThird, ReadThird) { Check = CheckThird },
+        new(ThirdOutcome, AskThirdOutcome, ReadThirdOutcome) { Check = CheckThirdOutcome },
+    ];
 
     private static Form AskThird(Situation situation, Speech speech)
     {
@@ -41,12 +44,11 @@ internal static class ThirdPartySheets
     private static Dispute ReadThird(Situation situation, FieldValues values) =>
         situation.Dispute with
         {
-            ThirdParty = new ThirdParty(
-                values.Text("third.why"),
-                values.IsEmpty("third.who") ? null : values.Text("third.who"),
-                null,
-                null
-            ),
+            ThirdParty = (situation.Dispute.ThirdParty ?? new ThirdParty("", null, null, null)) with
+            {
+                Why = values.Text("third.why"),
+                Who = values.IsEmpty("third.who") ? null : values.Text("third.who"),
+            },
         };
 
     private static Form AskThirdOutcome(Situation situation, Speech speech)
@@ -67,6 +69,19 @@ internal static class ThirdPartySheets
                 form.Date("thirdoutcome.on", situation.Dispute.ThirdParty?.On ?? situation.Today, required: true)
             )
         );
+    }
+
+    private static void CheckThirdOutcome(
+        Situation situation,
+        FieldValues values,
+        Speech speech,
+        IDictionary<string, string> problems
+    )
+    {
+        if (values.Date("thirdoutcome.on") is { } on && on > situation.Today)
+        {
+            problems["thirdoutcome.on"] = speech.Say("sheet.thirdoutcome.future", speech.LongDay(on));
+        }
     }
 
     private static Dispute ReadThirdOutcome(Situation situation, FieldValues values) =>

@@ -1,3 +1,4 @@
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
@@ -234,6 +235,37 @@ public sealed class FormalNoticeTests
         Assert.Equal("1A", Assert.Single(dispute.PastNotices).Receipt!.Number);
     }
 
+    /// <summary>Who ticked "read" had read the words of then.</summary>
+    [Fact]
+    public async Task A_text_that_changed_is_read_anew_and_one_that_did_not_stays_read()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await BeforeNoticeAsync(stage);
+        await stage.RecordsAsync("Ana", card, "notice", Letter);
+
+        await stage.RecordsAsync("Ana", card, "notice");
+        Assert.True((await stage.DisputeAsync()).Notice!.WordingRead);
+
+        await stage.RecordsAsync("Ana", card, "notice", ("notice.demand", "Livrer le catalogue et former l’équipe."));
+        Assert.False((await stage.DisputeAsync()).Notice!.WordingRead);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_mediator_can_be_put_right_after_the_end_and_the_end_is_not_to_come()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await BeforeNoticeAsync(stage);
+        await SendsAsync(stage, "third", ("why", "choice"));
+        var early = await SendsAsync(stage, "thirdoutcome", ("outcome", "ended"), ("on", "2027-03-01"));
+        await SendsAsync(stage, "thirdoutcome", ("outcome", "ended"), ("on", "2026-12-07"));
+
+        await SendsAsync(stage, "third", ("why", "choice"), ("who", "Le médiateur des entreprises"));
+
+        Assert.Contains("est à venir", early.Form!.ErrorAt("thirdoutcome.on"), StringComparison.Ordinal);
+        var third = (await stage.DisputeAsync()).ThirdParty!;
+        Assert.Equal(("Le médiateur des entreprises", "ended"), (third.Who, third.Outcome));
+    }
+
     [Fact]
     public void A_notice_from_before_keeps_its_fixed_day()
     {
@@ -248,6 +280,30 @@ public sealed class FormalNoticeTests
         Assert.True(notice is { IsComplete: true, IsSignedOff: true });
         Assert.Empty(notice.Facts);
     }
+
+    /// <summary>A form that was opened earlier, and is sent now.</summary>
+    private static async Task<Reply> SendsAsync(
+        DisputeStage stage,
+        string sheet,
+        params (string Id, string Value)[] values
+    ) =>
+        await stage.Cast.Send(
+            "Ana",
+            new Submitted(
+                new ActionCall(
+                    Verbs.DisputeSheet,
+                    DisputeStage.Site,
+                    "d1",
+                    Version: (await stage.DisputeAsync()).Version
+                )
+                {
+                    Choice = sheet,
+                },
+                new FieldValues(
+                    values.ToDictionary(one => $"{sheet}.{one.Id}", one => one.Value, StringComparer.Ordinal)
+                )
+            )
+        );
 
     /// <summary>Two calls failed, the managers did not meet, no third party: the notice is what is next.</summary>
     private static async Task<CoachMessage> BeforeNoticeAsync(DisputeStage stage)
