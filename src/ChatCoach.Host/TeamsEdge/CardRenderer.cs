@@ -48,6 +48,8 @@ internal sealed class CardRenderer(ButtonRenderer buttons)
                     new AdaptiveTextBlock(CardText.Plain(band.About))
                     {
                         Wrap = true,
+                        // A name and its company may have 160 characters together; the status tells them whole.
+                        MaxLines = 2,
                         Size = AdaptiveTextSize.Small,
                         Weight = AdaptiveTextWeight.Bolder,
                     }
