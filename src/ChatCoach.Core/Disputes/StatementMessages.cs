@@ -29,6 +29,14 @@ public static class StatementMessages
                 .. facts.Count > Shown
                     ? [new TextBlock(speech.Count("statement.more", facts.Count - Shown), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
+                .. facts.Find(fact => statement.AnswerTo(fact.Number) is null) is { } next
+                    ?
+                    [
+                        new ActionsBlock([
+                            Answer(speech.Say("statement.answerOf", next.Number), project, dispute, next).AsPrimary(),
+                        ]),
+                    ]
+                    : Array.Empty<Block>(),
                 new FooterBlock(speech["statement.givenFooter"]),
             ]
         );
@@ -127,10 +135,13 @@ public static class StatementMessages
             answer?.Words is { } words
                 ? speech.Say("statement.lineAndWords", fact.What, speech.Say("statement.quote", answer.By, words))
                 : fact.What,
-            Button.Open(
-                speech[answer is null ? "statement.answer" : "statement.answerAgain"],
-                new ActionCall(Verbs.StatementAnswer, project.Id, dispute.Id) { Choice = StatementForms.Number(fact) }
-            )
+            Answer(speech[answer is null ? "statement.answer" : "statement.answerAgain"], project, dispute, fact)
         );
     }
+
+    private static Button Answer(string title, Project project, Dispute dispute, Fact fact) =>
+        Button.Open(
+            title,
+            new ActionCall(Verbs.StatementAnswer, project.Id, dispute.Id) { Choice = StatementForms.Number(fact) }
+        );
 }

@@ -45,8 +45,11 @@ public sealed class StatementTests
         await SharesAsync(stage);
         var card = stage.Cast.SentTo("Paul")[0].Message;
 
-        await AnswersAsync(stage, card, "1", "Agreed");
+        Assert.Equal(["Répondre au fait 1"], Row(card));
+        card = (await AnswersAsync(stage, card, "1", "Agreed")).Message!;
+        Assert.Equal(["Répondre au fait 2"], Row(card));
         var after = await AnswersAsync(stage, card, "2", "Contested", Theirs);
+        Assert.Empty(Row(after.Message!));
 
         Assert.Equal("Ana a votre réponse.", after.Notice);
         Assert.Equal(["Admis", "Contesté"], Entries(after.Message!).Select(entry => entry.Word));
@@ -363,8 +366,11 @@ public sealed class StatementTests
     private static IReadOnlyList<Entry> Entries(CoachMessage card) =>
         card.Blocks.OfType<EntriesBlock>().Single().Entries;
 
+    private static IEnumerable<string> Row(CoachMessage card) =>
+        card.Blocks.OfType<ActionsBlock>().SelectMany(row => row.Buttons).Select(button => button.Title);
+
     private static Button Answer(CoachMessage card, string fact) =>
-        card.Buttons().Single(button => button.Call!.Choice == fact);
+        Entries(card).Single(entry => entry.Open.Call!.Choice == fact).Open;
 
     private static bool IsCorrection(Button button) => button.Call is { Verb: Verbs.FactOpen, Choice: "1" };
 }
