@@ -25,5 +25,6 @@ public static class Bands
     /// <param name="speech">The reader's.</param>
     /// <param name="number">The practice's number in the playbook, such as 5-2.</param>
     public static Practice Practice(Speech speech, string number) =>
-        new(speech.Say("practice.label", number), speech["practice." + number]);
+        // With a hyphen that no line ends on.
+        new(speech.Say("practice.label", number.Replace('-', '\u2011')), speech["practice." + number]);
 }

@@ -118,7 +118,7 @@ public sealed class RemarksTests
         var remarks = reply.Message!.Blocks.OfType<RemarksBlock>().Single();
         Assert.Equal("3 remarques", remarks.Heading);
         Assert.Equal(3, remarks.Remarks.Count);
-        Assert.Equal("pratique\u00A05-1", remarks.Remarks[0].Practice!.Label);
+        Assert.Equal("pratique\u00A05\u20111", remarks.Remarks[0].Practice!.Label);
         Assert.Equal(Verbs.AlertOpen, reply.Message!.Primary().Call!.Verb);
         Assert.Equal("Lancer une alerte", reply.Message!.Primary().Title);
     }

@@ -50,7 +50,7 @@ public sealed class EarlySignsTests
 
         var remark = summary.Message!.Blocks.OfType<RemarksBlock>().Single().Remarks[0];
         Assert.Contains("Deux réunions où Paul est remplacé", remark.Text, StringComparison.Ordinal);
-        Assert.Equal("pratique\u00A04-3", remark.Practice!.Label);
+        Assert.Equal("pratique\u00A04\u20113", remark.Practice!.Label);
         var risk = (await stage.ProjectAsync()).RiskOf("r1")!;
         Assert.Equal((Level.High, new DateOnly(2026, 11, 30)), (risk.Probability, risk.SignSeenOn));
 
