@@ -122,16 +122,7 @@ internal sealed class CheckpointStage
     public async Task<Checkpoint?> CheckpointAsync(string id) =>
         (await Cast.Projects.FindRowAsync(Site, Checkpoint.Row, id, TestContext.Current.CancellationToken))?.Value;
 
-    public async Task<List<JournalEntry>> JournalAsync()
-    {
-        var entries = new List<JournalEntry>();
-        await foreach (var row in Cast.Projects.ReadJournalAsync(Site, 1, TestContext.Current.CancellationToken))
-        {
-            entries.Add(row.Entry!);
-        }
-
-        return entries;
-    }
+    public Task<List<JournalEntry>> JournalAsync() => Cast.JournalAsync(Site);
 
     /// <summary>The cards that someone has, each as it looks after its updates, by key.</summary>
     public Dictionary<string, CoachMessage> CardsOf(string name)

@@ -3,6 +3,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Disputes;
+using ChatCoach.Core.Tests.Scenarios;
 
 namespace ChatCoach.Core.Tests.Checkpoints;
 
@@ -221,15 +222,5 @@ public sealed class StallTests
         ChangesAsync(stage, project => project.Touching(contact.Source, contact));
 
     private static Task ChangesAsync(CheckpointStage stage, Func<Project, Project> change) =>
-        stage.Cast.Desk.RunAsync(
-            CheckpointStage.Site,
-            stage.Cast.Clock.GetUtcNow(),
-            session =>
-            {
-                session.Project = change(session.Project);
-                session.Record("test.altered");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
+        stage.Cast.AltersAsync(CheckpointStage.Site, change);
 }

@@ -4,6 +4,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Hours;
+using ChatCoach.Core.Journal;
 using ChatCoach.Core.Mails;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
@@ -109,17 +110,8 @@ internal sealed class DisputeStage
     public async Task<Dispute> DisputeAsync(string id = "d1") =>
         (await Cast.Projects.FindRowAsync(Site, DisputeRow.Type, id, TestContext.Current.CancellationToken))!.Value;
 
-    /// <summary>What the journal tells, as "kind" lines.</summary>
-    public async Task<List<Journal.JournalEntry>> JournalAsync()
-    {
-        var entries = new List<Journal.JournalEntry>();
-        await foreach (var row in Cast.Projects.ReadJournalAsync(Site, 1, TestContext.Current.CancellationToken))
-        {
-            entries.Add(row.Entry!);
-        }
-
-        return entries;
-    }
+    /// <summary>What the journal tells.</summary>
+    public Task<List<JournalEntry>> JournalAsync() => Cast.JournalAsync(Site);
 
     /// <summary>Puts the dispute where a test begins, past what other tests show.</summary>
     public async Task AltersAsync(Func<Dispute, Dispute> change) =>

@@ -1,5 +1,6 @@
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Tests.Scenarios;
 
 namespace ChatCoach.Core.Tests.Disputes;
 
@@ -72,15 +73,5 @@ public sealed class OurDaysFirstTests
         );
 
     private static Task ChangesAsync(DisputeStage stage, Func<Project, Project> change) =>
-        stage.Cast.Desk.RunAsync(
-            DisputeStage.Site,
-            stage.Cast.Clock.GetUtcNow(),
-            session =>
-            {
-                session.Project = change(session.Project);
-                session.Record("test.altered");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
+        stage.Cast.AltersAsync(DisputeStage.Site, change);
 }

@@ -307,15 +307,5 @@ public sealed class HostileMailTests
         )!.Value;
 
     private static Task AltersAsync(DisputeStage stage, Func<Project, Project> change) =>
-        stage.Cast.Desk.RunAsync(
-            DisputeStage.Site,
-            stage.Cast.Clock.GetUtcNow(),
-            session =>
-            {
-                session.Project = change(session.Project);
-                session.Record("test.altered");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
+        stage.Cast.AltersAsync(DisputeStage.Site, change);
 }

@@ -72,21 +72,8 @@ internal sealed class ProjectStage
         card.Blocks.OfType<BoxBlock>().Single().Text.Split(' ', '\u00A0')[^1];
 
     /// <summary>Changes the stored project as another feature would.</summary>
-    public async Task ChangesAsync(Func<Project, Project> change)
-    {
-        var project = await ProjectAsync();
-        await Cast.Desk.RunAsync(
-            project.Id,
-            Cast.Clock.GetUtcNow(),
-            session =>
-            {
-                session.Project = change(session.Project);
-                session.Record("stage.accepted");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
-    }
+    public async Task ChangesAsync(Func<Project, Project> change) =>
+        await Cast.AltersAsync((await ProjectAsync()).Id, change, "stage.accepted");
 
     /// <summary>Someone on Ana's project who has joined.</summary>
     public async Task HasMemberAsync(Role role, string name)

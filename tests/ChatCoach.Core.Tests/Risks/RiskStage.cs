@@ -61,30 +61,10 @@ internal sealed class RiskStage
     public async Task<Project> ProjectAsync() =>
         (await Cast.Projects.FindAsync(Site, TestContext.Current.CancellationToken))!.Project;
 
-    public async Task<List<JournalEntry>> JournalAsync()
-    {
-        var entries = new List<JournalEntry>();
-        await foreach (var row in Cast.Projects.ReadJournalAsync(Site, 1, TestContext.Current.CancellationToken))
-        {
-            entries.Add(row.Entry!);
-        }
-
-        return entries;
-    }
+    public Task<List<JournalEntry>> JournalAsync() => Cast.JournalAsync(Site);
 
     /// <summary>Changes the stored project as another feature would.</summary>
-    public Task ChangesAsync(Func<Project, Project> change) =>
-        Cast.Desk.RunAsync(
-            Site,
-            Cast.Clock.GetUtcNow(),
-            session =>
-            {
-                session.Project = change(session.Project);
-                session.Record("stage.edited");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
+    public Task ChangesAsync(Func<Project, Project> change) => Cast.AltersAsync(Site, change);
 
     public Task HasRiskAsync(Risk risk) => ChangesAsync(project => project.AddingRisk(risk).Project);
 

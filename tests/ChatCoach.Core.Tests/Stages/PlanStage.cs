@@ -67,7 +67,7 @@ internal static class PlanStage
         [
             .. (await stage.JournalAsync())
                 .Select(entry => entry.Kind)
-                .Where(kind => kind.StartsWith("stage.", StringComparison.Ordinal) && kind != "stage.edited"),
+                .Where(kind => kind.StartsWith("stage.", StringComparison.Ordinal)),
         ];
 
     public static FieldValues Typed(Form form, params (string Id, string Value)[] changes)

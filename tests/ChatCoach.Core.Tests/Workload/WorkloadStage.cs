@@ -96,30 +96,10 @@ internal sealed class WorkloadStage
 
     public async Task<ClientTurn> TurnAsync(string id) => (await ProjectAsync()).OurTurn(id)!;
 
-    public async Task<List<string>> JournalAsync()
-    {
-        var kinds = new List<string>();
-        await foreach (var row in Cast.Projects.ReadJournalAsync(Site, 1, TestContext.Current.CancellationToken))
-        {
-            kinds.Add(row.Entry!.Kind);
-        }
-
-        return kinds;
-    }
+    public async Task<List<string>> JournalAsync() => [.. (await Cast.JournalAsync(Site)).Select(entry => entry.Kind)];
 
     /// <summary>Changes the stored project as another feature would.</summary>
-    public Task ChangesAsync(Func<Project, Project> change) =>
-        Cast.Desk.RunAsync(
-            Site,
-            Cast.Clock.GetUtcNow(),
-            session =>
-            {
-                session.Project = change(session.Project);
-                session.Record("stage.edited");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
+    public Task ChangesAsync(Func<Project, Project> change) => Cast.AltersAsync(Site, change);
 
     /// <summary>With days off that a member declared.</summary>
     public Task IsAwayAsync(string name, string first, string last) =>
