@@ -13,13 +13,18 @@ public static class ShareMessages
     private const int Named = 3;
 
     /// <summary>The provider's people who can be written to.</summary>
-    internal static IEnumerable<Member> ReadersIn(Project project) =>
-        project.Members.Where(member => member.HasJoined && project.IsOfCurrentProvider(member));
+    internal static IEnumerable<Member> ReadersIn(Project project) => ReadersIn(project, project.CurrentProvider);
+
+    /// <summary>The people of any provider who can be written to.</summary>
+    internal static IEnumerable<Member> ReadersIn(Project project, string company) =>
+        project.Members.Where(member => member.HasJoined && project.IsOf(company, member));
 
     /// <summary>All of them, or the first three and how many more there are.</summary>
-    internal static string NamesOf(Speech speech, Project project)
+    internal static string NamesOf(Speech speech, Project project) => NamesOf(speech, project, project.CurrentProvider);
+
+    internal static string NamesOf(Speech speech, Project project, string company)
     {
-        var names = ReadersIn(project).Select(member => ProjectWords.Cut(member.Name, 40)).ToList();
+        var names = ReadersIn(project, company).Select(member => ProjectWords.Cut(member.Name, 40)).ToList();
         if (names.Count > Named)
         {
             names = [.. names[..Named], speech.Count("share.others", names.Count - Named)];

@@ -50,11 +50,11 @@ public sealed class CallHandler(DisputeDesk desk, CoolingOff coolingOff) : IChat
                 .WithNotice(turn.Speech["callplan.stale"]);
         }
 
-        if (!ShareMessages.ReadersIn(project).Any())
+        if (!ShareMessages.ReadersIn(project, situation.Company).Any())
         {
             return Reply
                 .Replace(CallMessages.Prepared(turn.Speech, situation))
-                .WithNotice(turn.Speech.Say("callplan.nobody", ProjectWords.Cut(project.CurrentProvider, 60)));
+                .WithNotice(turn.Speech.Say("callplan.nobody", ProjectWords.Cut(situation.Company, 60)));
         }
 
         if (CallMessages.IsSent(situation, plan, agenda))
@@ -93,7 +93,12 @@ public sealed class CallHandler(DisputeDesk desk, CoolingOff coolingOff) : IChat
     private static Reply Sent(Turn turn, Situation situation) =>
         Reply
             .Replace(CallMessages.Prepared(turn.Speech, situation))
-            .WithNotice(turn.Speech.Say("callplan.sent", ShareMessages.NamesOf(turn.Speech, situation.Project)));
+            .WithNotice(
+                turn.Speech.Say(
+                    "callplan.sent",
+                    ShareMessages.NamesOf(turn.Speech, situation.Project, situation.Company)
+                )
+            );
 
     private static Reply Gone(Turn turn, DisputeSession session) =>
         Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation)).WithNotice(turn.Speech["callplan.none"]);

@@ -140,7 +140,7 @@ public static class CallMessages
 
         if (
             plan.Id is not null
-            && ShareMessages.ReadersIn(situation.Project).Any()
+            && ShareMessages.ReadersIn(situation.Project, situation.Company).Any()
             && !IsSent(situation, plan, AgendaOf(speech, situation))
         )
         {

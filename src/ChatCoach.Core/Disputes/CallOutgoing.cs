@@ -48,8 +48,8 @@ public sealed class CallOutgoing(CoachOptions options) : IOutgoingKind
     public async Task<bool> SendAsync(ProjectSession session, OutgoingText text, CancellationToken cancellationToken)
     {
         if (
-            !ShareMessages.ReadersIn(session.Project).Any()
-            || await FindAsync(session, text.About, cancellationToken) is not var (dispute, plan)
+            await FindAsync(session, text.About, cancellationToken) is not var (dispute, plan)
+            || !ShareMessages.ReadersIn(session.Project, dispute.CompanyIn(session.Project)).Any()
         )
         {
             return false;

@@ -9,7 +9,7 @@ public static class CallSending
 {
     /// <summary>What the provider would get of the plan.</summary>
     public static SharedCall Shared(Situation situation, CallPlan plan, string agenda, string by) =>
-        new(plan.Id ?? "", situation.Project.CurrentProvider, agenda, by)
+        new(plan.Id ?? "", situation.Company, agenda, by)
         {
             On = plan.On,
             At = plan.At,
@@ -26,7 +26,7 @@ public static class CallSending
     {
         var before = await session.FindAsync(SharedCall.Row, call.Id, cancellationToken);
         session.Put(SharedCall.Row, call.Id, call);
-        foreach (var (index, member) in ShareMessages.ReadersIn(session.Project).Index())
+        foreach (var (index, member) in ShareMessages.ReadersIn(session.Project, call.Company).Index())
         {
             var speech = await session.SpeechOfAsync(member, cancellationToken);
             session.Tell(

@@ -46,6 +46,12 @@ internal static class CommitmentTurns
     )
     {
         var project = session.Session.Project;
+        if (!session.Situation.IsWithWhoDelivers)
+        {
+            // The turn of the project is between us and who delivers now: another company's commitments are not theirs.
+            return;
+        }
+
         if (
             project.Holding is { } held
             && held.Side == next.Side

@@ -1,5 +1,6 @@
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Facts;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
@@ -13,6 +14,9 @@ public sealed record Dispute
     public required DisputeStep Step { get; init; }
 
     public required DateOnly OpenedOn { get; init; }
+
+    /// <summary>The provider that it is with, whoever delivers later; null where it was opened before that was kept.</summary>
+    public string? Company { get; init; }
 
     /// <summary>The alert that it grew from.</summary>
     public string? AlertId { get; init; }
@@ -89,6 +93,9 @@ public sealed record Dispute
     public DateOnly? CounselAskedOn { get; init; }
 
     public IEnumerable<Exchange> ExchangesOfRound => Exchanges.Where(exchange => exchange.Round == Round);
+
+    /// <summary>The provider that it is with: as it was opened, else as the project tells who delivered then.</summary>
+    public string CompanyIn(Project project) => Company ?? project.ProviderOn(OpenedOn);
 
     /// <summary>The facts that no later one corrects, oldest first.</summary>
     public IReadOnlyList<Fact> StandingFacts()

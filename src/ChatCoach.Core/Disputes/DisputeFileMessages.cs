@@ -112,7 +112,7 @@ public static class DisputeFileMessages
     /// <summary>The notes of the latest exchanges, each with what the provider said of it.</summary>
     private static IEnumerable<Block> Notes(Speech speech, Situation situation)
     {
-        var company = situation.Project.CurrentProvider;
+        var company = situation.Company;
         var noted = situation.Dispute.Exchanges.TakeLast(Shown).Where(exchange => exchange.Note is not null).ToList();
         foreach (var exchange in noted.Where(exchange => exchange.Note is { Id: null }).TakeLast(1))
         {

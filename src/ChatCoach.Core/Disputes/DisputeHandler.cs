@@ -87,13 +87,18 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
             Title = title,
             Step = step,
             OpenedOn = today,
+            Company = session.Project.CurrentProvider,
             AlertId = alert?.Id,
             Reason = reason,
             Moves = [new DisputeMove(from, step, session.Now, today, session.Me!.Name, reason ?? "")],
         };
         session.Project = session.Project with
         {
-            Disputes = [.. session.Project.Disputes, new DisputeLine(id, title, (int)step, today)],
+            Disputes =
+            [
+                .. session.Project.Disputes,
+                new DisputeLine(id, title, (int)step, today) { Company = dispute.Company },
+            ],
             Alerts =
             [
                 .. session.Project.Alerts.Select(other =>
@@ -107,6 +112,7 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
             id,
             ("title", title),
             ("step", ((int)step).ToString(CultureInfo.InvariantCulture)),
+            ("company", dispute.Company),
             ("alert", alert?.Id),
             ("reason", reason)
         );

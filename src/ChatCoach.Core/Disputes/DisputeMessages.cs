@@ -28,6 +28,7 @@ public static class DisputeMessages
                 new TextBlock(speech.Say("dispute.step", number), TextStyle.Quiet),
                 new RailBlock(DisputeProgress.Rail(dispute)),
                 new ProgressBlock(DisputeProgress.Short(speech, situation)),
+                .. FormerProvider(speech, situation),
                 .. StepBlocks.Facts(speech, situation),
                 .. Contested(speech, dispute),
                 new BoxBlock(next.Heading, next.Text, next.Ready ? Tone.Good : Tone.Accent),
@@ -117,6 +118,12 @@ public static class DisputeMessages
                 new FooterBlock(speech["dispute.closedFooter"], Bands.Practice(speech, "5-2")),
             ]
         );
+
+    /// <summary>Whom it is with, where the project goes on with another.</summary>
+    private static IEnumerable<Block> FormerProvider(Speech speech, Situation situation) =>
+        situation.IsWithWhoDelivers
+            ? []
+            : [new TextBlock(speech.Say("dispute.former", ProjectWords.Cut(situation.Company, 60)), TextStyle.Quiet)];
 
     /// <summary>After the facts' own step too: what the provider contests stays in sight.</summary>
     private static IEnumerable<Block> Contested(Speech speech, Dispute dispute) =>

@@ -67,6 +67,7 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
                 Title = _dispute.Title,
                 Step = (int)_dispute.Step,
                 ClosedOn = _dispute.ClosedOn,
+                Company = Situation.Company,
                 DueAt = DisputeDates.NextDue(Situation),
                 Lesson = _dispute.Review is { Lessons: var lessons }
                     ? ProjectWords.Cut(lessons, Risk.LongestText)

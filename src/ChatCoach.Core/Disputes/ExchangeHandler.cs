@@ -136,7 +136,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             return (exchange, null);
         }
 
-        if (!ShareMessages.ReadersIn(session.Project).Any())
+        if (!ShareMessages.ReadersIn(session.Project, session.Project.TalkingTo).Any())
         {
             return (exchange with { Note = new NoteStanding(null, null) }, null);
         }
@@ -148,7 +148,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
 
         var today = session.DayOf(session.Now);
         var id = string.Create(CultureInfo.InvariantCulture, $"n{session.Project.Version}");
-        var note = SharedNote.Of(exchange, id, session.Project.CurrentProvider, session.Me?.Name ?? "") with
+        var note = SharedNote.Of(exchange, id, session.Project.TalkingTo, session.Me?.Name ?? "") with
         {
             Dispute = dispute,
             Exchange = dispute is null ? null : exchange.Number,
@@ -173,17 +173,25 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
         {
             null => speech["exchange.saved." + ExchangeForms.WordOf(exchange.Outcome)],
             { Id: not null, SentOn: null } => speech["exchange.noteWaits"],
-            { SentOn: null } => speech.Say("exchange.noteUnsent", ProjectWords.Cut(project.CurrentProvider, 60)),
-            _ => speech.Say("exchange.noteSent", ShareMessages.NamesOf(speech, project)),
+            { SentOn: null } => speech.Say("exchange.noteUnsent", ProjectWords.Cut(project.TalkingTo, 60)),
+            _ => speech.Say("exchange.noteSent", ShareMessages.NamesOf(speech, project, project.TalkingTo)),
         };
 
     /// <summary>What goes to the provider is for owner and deputy to send.</summary>
     private static bool MaySend(ProjectSession session) =>
         session.Me is { } me && Access.Allows(me.Role, Permission.SeePrivate);
 
-    /// <summary>The project's version names it: the same form sent again is a change of its own.</summary>
+    /// <summary>
+    /// A sign of who delivers now, and of nobody else. The project's version names it: the same form sent again is a
+    /// change of its own.
+    /// </summary>
     private static void Touch(ProjectSession session, Exchange exchange)
     {
+        if (!Project.IsSameCompany(session.Project.TalkingTo, session.Project.CurrentProvider))
+        {
+            return;
+        }
+
         var source = string.Create(CultureInfo.InvariantCulture, $"exchange-{session.Project.Version}");
         session.Project = session.Project.Touching(source, ExchangeContacts.Of(exchange, source));
     }
@@ -196,8 +204,8 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             turn.Today,
             new ActionCall(Verbs.ExchangeRecord, session.Project.Id, dispute, known),
             turn.IsCall && turn.Call.Choice == "letter" ? Medium.Letter : Medium.Call,
-            MaySend(session) && ShareMessages.ReadersIn(session.Project).Any()
-                ? ShareMessages.NamesOf(turn.Speech, session.Project)
+            MaySend(session) && ShareMessages.ReadersIn(session.Project, session.Project.TalkingTo).Any()
+                ? ShareMessages.NamesOf(turn.Speech, session.Project, session.Project.TalkingTo)
                 : null
         );
 

@@ -78,7 +78,7 @@ public static class InterestsPages
         ];
         return
         [
-            new FormText(new TextBlock(speech.Say("interests.place", speech.Of(situation.Project.CurrentProvider)))),
+            new FormText(new TextBlock(speech.Say("interests.place", speech.Of(situation.Company)))),
             .. fields.Chunk(2).Select(pair => FieldRow.Of(pair)),
         ];
     }

@@ -133,7 +133,7 @@ internal static class InterestsWizard
         var figures =
             page == 2 && sent is not null ? InterestsAnswers.FiguresIn(sent)
             : Draft(session, 2) is { } second ? InterestsAnswers.FiguresIn(new FieldValues(second.Values))
-            : session.Dispute.Preparation?.Figures ?? KnownFigures.Of(session.Session.Project, session.Situation.Today);
+            : session.Dispute.Preparation?.Figures ?? KnownFigures.Of(session.Situation);
         var form = InterestsPages.Ask(session.Situation, turn.Speech, page, figures);
         return Draft(session, page) is { } draft
             ? form.Keeping(

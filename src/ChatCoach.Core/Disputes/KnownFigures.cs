@@ -8,27 +8,33 @@ internal static class KnownFigures
     /// <summary>In days: the longest term of payment between companies.</summary>
     private const int PaymentTerm = 60;
 
-    public static ProviderFigures Of(Project project, DateOnly today) =>
-        new(
-            HoursOver(project),
-            project
-                .Stages.Where(stage =>
+    public static ProviderFigures Of(Situation situation)
+    {
+        var (project, company) = (situation.Project, situation.Company);
+        var delivered = project
+            .Stages.Where(stage => Project.IsSameCompany(project.ProviderOf(stage), company))
+            .ToList();
+        return new(
+            HoursOver(project, company),
+            delivered
+                .Where(stage =>
                     stage is { AcceptedOn: { } accepted, Payment: not null }
-                    && today.DayNumber - accepted.DayNumber <= PaymentTerm
+                    && situation.Today.DayNumber - accepted.DayNumber <= PaymentTerm
                 )
                 .Sum(stage => stage.Payment!.Value),
-            project.Stages.Count(stage => stage.Gate?.Decision == GateDecision.Renegotiate)
+            delivered.Count(stage => stage.Gate?.Decision == GateDecision.Renegotiate)
         );
+    }
 
     /// <summary>As the last checkpoint that compared them says; else all billed hours against those last agreed.</summary>
-    private static decimal HoursOver(Project project)
+    private static decimal HoursOver(Project project, string company)
     {
         if (project.Figures.LastOrDefault(one => one is { HoursBilled: not null, HoursAgreed: not null }) is { } both)
         {
             return Math.Max(0, both.HoursBilled!.Value - both.HoursAgreed!.Value);
         }
 
-        var billed = project.HoursOfProvider().Sum(period => period.Billed);
+        var billed = project.HoursOf(company).Sum(period => period.Billed);
         return project.Figures.LastOrDefault(one => one.HoursAgreed is not null) is { HoursAgreed: { } agreed }
             ? Math.Max(0, billed - agreed)
             : 0;

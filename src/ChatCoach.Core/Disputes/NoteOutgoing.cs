@@ -43,9 +43,8 @@ public sealed class NoteOutgoing : IOutgoingKind
     public async Task<bool> SendAsync(ProjectSession session, OutgoingText text, CancellationToken cancellationToken)
     {
         if (
-            !ShareMessages.ReadersIn(session.Project).Any()
-            || await session.FindAsync(SharedNote.Row, text.About, cancellationToken) is not { IsSent: false } note
-            || !Project.IsSameCompany(note.Company, session.Project.CurrentProvider)
+            await session.FindAsync(SharedNote.Row, text.About, cancellationToken) is not { IsSent: false } note
+            || !ShareMessages.ReadersIn(session.Project, note.Company).Any()
         )
         {
             return false;

@@ -18,7 +18,7 @@ internal static class NoteSending
             ("contested", note.Contested),
             ("next", note.Next)
         );
-        foreach (var (index, member) in ShareMessages.ReadersIn(session.Project).Index())
+        foreach (var (index, member) in ShareMessages.ReadersIn(session.Project, note.Company).Index())
         {
             var speech = await session.SpeechOfAsync(member, cancellationToken);
             session.Tell(

@@ -57,7 +57,7 @@ public sealed class NoticeFile(IProjectStore store) : IFileMaker
     {
         yield return new Heading(speech["notice.file.letter"]);
         yield return new Paragraph(speech["notice.file.from"]);
-        yield return new Paragraph(speech.Say("notice.file.to", project.CurrentProvider));
+        yield return new Paragraph(speech.Say("notice.file.to", dispute.CompanyIn(project)));
         yield return new Paragraph(
             speech[project.HolidaysCountry() == "FR" ? "notice.file.registered" : "notice.file.proved"]
         );

@@ -9,6 +9,12 @@ public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset 
     /// <summary>Who acts; null where the agenda does.</summary>
     public Member? Me { get; init; }
 
+    /// <summary>The provider that the dispute is with.</summary>
+    public string Company => Dispute.CompanyIn(Project);
+
+    /// <summary>False where another provider has taken over since the dispute was opened.</summary>
+    public bool IsWithWhoDelivers => Project.IsSameCompany(Company, Project.CurrentProvider);
+
     public WorkCalendar Calendar => Project.CalendarOf(Project.Owner);
 
     public DateOnly Today => Calendar.DateOf(Now);

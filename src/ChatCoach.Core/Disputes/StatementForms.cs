@@ -75,7 +75,7 @@ public static class StatementForms
             Button.Press(speech["statement.share"], DisputeMessages.Call(situation, Verbs.StatementShare)).AsPrimary()
         )
         {
-            Intro = speech.Say("statement.shareIntro", ProjectWords.Cut(project.CurrentProvider, 60)),
+            Intro = speech.Say("statement.shareIntro", ProjectWords.Cut(situation.Company, 60)),
             Footer = speech["statement.shareFooter"],
             FooterPractice = Bands.Practice(speech, "5-4"),
         };

@@ -62,11 +62,12 @@ public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
             .Where(fact => wanted.Contains(StatementForms.Number(fact), StringComparer.Ordinal))
             .Select(fact => fact.Number);
         var before = dispute.Statement;
-        var known = Project.IsSameCompany(before?.Company, project.CurrentProvider) ? before : null;
+        var company = session.Situation.Company;
+        var known = Project.IsSameCompany(before?.Company, company) ? before : null;
         session.Note(
             dispute with
             {
-                Statement = new FactStatement(project.CurrentProvider, session.Situation.Today, session.Name)
+                Statement = new FactStatement(company, session.Situation.Today, session.Name)
                 {
                     Version = (before?.Version ?? 0) + 1,
                     Facts = [.. known?.Facts ?? [], .. facts],
@@ -79,18 +80,18 @@ public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
             },
             "facts.shared",
             ("facts", string.Join(',', wanted)),
-            ("to", project.CurrentProvider)
+            ("to", company)
         );
         await TellAsync(session, cancellationToken);
         return Reply
             .Replace(StatementMessages.ForOwner(turn.Speech, session.Situation))
-            .WithNotice(turn.Speech.Say("statement.shared", ShareMessages.NamesOf(turn.Speech, project)));
+            .WithNotice(turn.Speech.Say("statement.shared", ShareMessages.NamesOf(turn.Speech, project, company)));
     }
 
     private static async Task TellAsync(DisputeSession session, CancellationToken cancellationToken)
     {
         var (dispute, project) = (session.Dispute, session.Session.Project);
-        foreach (var (index, member) in ShareMessages.ReadersIn(project).Index())
+        foreach (var (index, member) in ShareMessages.ReadersIn(project, dispute.Statement!.Company).Index())
         {
             var speech = await session.Session.SpeechOfAsync(member, cancellationToken);
             session.Session.Tell(
@@ -109,8 +110,8 @@ public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
         var (dispute, project, speech) = (session.Dispute, session.Session.Project, turn.Speech);
         var reason =
             dispute.ClosedOn is not null ? speech["dispute.isClosed"]
-            : !ShareMessages.ReadersIn(project).Any()
-                ? speech.Say("statement.nobody", ProjectWords.Cut(project.CurrentProvider, 60))
+            : !ShareMessages.ReadersIn(project, session.Situation.Company).Any()
+                ? speech.Say("statement.nobody", ProjectWords.Cut(session.Situation.Company, 60))
             : StatementForms.Ready(speech, dispute).Count > 0 ? null
             : StatementForms.Held(speech, dispute) is { Count: > 0 } held
                 ? speech.Count("statement.held", held.Count, string.Join(", ", held.Select(StatementForms.Number)))

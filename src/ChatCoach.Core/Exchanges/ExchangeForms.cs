@@ -45,7 +45,7 @@ public static class ExchangeForms
                 FieldRow.Of(
                     new TextField("exchange.who", speech["exchange.who"])
                     {
-                        Value = project.ProviderContact?.Name ?? project.CurrentProvider,
+                        Value = project.ContactAt(project.TalkingTo)?.Name ?? project.TalkingTo,
                         MaxLength = 120,
                         Required = speech["exchange.whoAsk"],
                     },

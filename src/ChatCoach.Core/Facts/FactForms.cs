@@ -31,7 +31,7 @@ public static class FactForms
                 FieldRow.Of(
                     new TextField(Who, speech["fact.who"])
                     {
-                        Value = corrected?.Who ?? project.CurrentProvider,
+                        Value = corrected?.Who ?? project.TalkingTo,
                         MaxLength = 120,
                     },
                     new DateField(On, speech["fact.on"]) { Value = Iso(corrected?.On) }

@@ -48,7 +48,7 @@ public static class MailForms
                 FieldRow.Of(
                     new TextField(From, speech[From])
                     {
-                        Value = ProjectWords.Cut(project.ProviderContact?.Name ?? project.CurrentProvider, 120),
+                        Value = ProjectWords.Cut(project.ContactAt(project.TalkingTo)?.Name ?? project.TalkingTo, 120),
                         MaxLength = 120,
                         Required = speech["mail.fromAsk"],
                     }

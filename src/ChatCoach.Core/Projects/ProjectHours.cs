@@ -19,8 +19,10 @@ public sealed partial record Project
     public HoursSteps? HoursSteps { get; init; }
 
     /// <summary>Those of who delivers now.</summary>
-    public IEnumerable<HoursPeriod> HoursOfProvider() =>
-        Hours.Where(period => IsSameCompany(period.Company ?? Provider, CurrentProvider));
+    public IEnumerable<HoursPeriod> HoursOfProvider() => HoursOf(CurrentProvider);
+
+    public IEnumerable<HoursPeriod> HoursOf(string company) =>
+        Hours.Where(period => IsSameCompany(period.Company ?? Provider, company));
 
     /// <summary>The period of that first day, of who delivers now.</summary>
     public HoursPeriod? HoursFrom(DateOnly from) => HoursOfProvider().FirstOrDefault(period => period.From == from);

@@ -19,12 +19,18 @@ public sealed partial record Project
         member.Role == Role.Provider && IsSameCompany(CompanyOf(member), ProviderOf(stage));
 
     /// <summary>True for the people of who delivers the stage under way.</summary>
-    public bool IsOfCurrentProvider(Member member) =>
-        member.Role == Role.Provider && IsSameCompany(CompanyOf(member), CurrentProvider);
+    public bool IsOfCurrentProvider(Member member) => IsOf(CurrentProvider, member);
+
+    /// <summary>True for the people of a provider, whether it delivers now or did before.</summary>
+    public bool IsOf(string company, Member member) =>
+        member.Role == Role.Provider && IsSameCompany(CompanyOf(member), company);
 
     /// <summary>Whom to talk to at the provider of the stage under way: who has joined before who has not.</summary>
-    public Member? ProviderContact =>
-        Members.Where(IsOfCurrentProvider).OrderBy(member => !member.HasJoined).FirstOrDefault();
+    public Member? ProviderContact => ContactAt(CurrentProvider);
+
+    /// <summary>As <see cref="ProviderContact"/>, at any provider.</summary>
+    public Member? ContactAt(string company) =>
+        Members.Where(member => IsOf(company, member)).OrderBy(member => !member.HasJoined).FirstOrDefault();
 
     /// <summary>An alert of a provider's is for that provider's people; one of the team's for none of them.</summary>
     public bool Sees(Member reader, Alert alert) =>

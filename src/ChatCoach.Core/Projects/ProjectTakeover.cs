@@ -66,6 +66,23 @@ public sealed partial record Project
             );
     }
 
+    /// <summary>
+    /// Who delivered on a day, as far as the changes of provider tell: whoever left first after it. On the day of a change
+    /// itself that is who left.
+    /// </summary>
+    public string ProviderOn(DateOnly day) =>
+        Stages
+            .Select(stage => stage.Gate)
+            .Where(gate => gate is { From: not null, To: not null } && gate.On >= day)
+            .OrderBy(gate => gate!.On)
+            .FirstOrDefault()
+            ?.From
+        ?? CurrentProvider;
+
+    /// <summary>With whom there is something to talk over: the provider of the open dispute, else who delivers now.</summary>
+    public string TalkingTo =>
+        OpenDispute is { } dispute ? dispute.Company ?? ProviderOn(dispute.OpenedOn) : CurrentProvider;
+
     /// <summary>With a name to invite at the provider of the stage under way, unless it is there.</summary>
     public Project WithContact(string name) =>
         Members.Any(member => IsOfCurrentProvider(member) && member.IsCalled(name))

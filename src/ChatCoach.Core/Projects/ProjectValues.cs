@@ -92,6 +92,9 @@ public sealed record DisputeLine(string Id, string Title, int Step, DateOnly Ope
 {
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The provider that it is with; null where it was opened before that was kept.</summary>
+    public string? Company { get; init; }
+
     /// <summary>The next instant at which the dispute wants to be looked at.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -127,6 +127,44 @@ internal sealed class DisputeStage
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>Another provider takes over what remains, and Zoe of theirs has joined.</summary>
+    public Task ChangesProviderAsync(string to = "Studio Corail") =>
+        AltersProjectAsync(project =>
+            project with
+            {
+                Stages =
+                [
+                    .. project.Stages.Select(stage =>
+                        stage with
+                        {
+                            Provider = to,
+                            Gate = new Gate(GateDecision.ChangeProvider, "Trois reports", Today, "Ana")
+                            {
+                                From = project.CurrentProvider,
+                                To = to,
+                            },
+                        }
+                    ),
+                ],
+                Members = [.. project.Members, Joined(Role.Provider, "Zoe") with { Company = to }],
+            }
+        );
+
+    public async Task AltersProjectAsync(Func<Project, Project> change) =>
+        await Cast.Desk.RunAsync(
+            Site,
+            Cast.Clock.GetUtcNow(),
+            session =>
+            {
+                session.Project = change(session.Project);
+                session.Record("test.altered");
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken
+        );
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
     /// <summary>Puts the project in another country.</summary>
     public async Task MovesToAsync(string country) =>
         await Cast.Desk.RunAsync(

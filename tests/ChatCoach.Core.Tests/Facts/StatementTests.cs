@@ -202,25 +202,8 @@ public sealed class StatementTests
         var stage = await WithFactsAsync();
         await SharesAsync(stage);
         await AnswersAsync(stage, stage.Cast.SentTo("Paul")[0].Message, "1", "Contested", "Non.");
-        await stage.Cast.Desk.RunAsync(
-            DisputeStage.Site,
-            stage.Now,
-            session =>
-            {
-                session.Project = session.Project with
-                {
-                    Stages = [.. session.Project.Stages.Select(one => one with { Provider = "Studio Corail" })],
-                    Members =
-                    [
-                        .. session.Project.Members,
-                        new Member(Role.Provider, "Zoe") { Person = Cast.Key("Zoe"), Company = "Studio Corail" },
-                    ],
-                };
-                session.Record("test.altered");
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken
-        );
+        await stage.ChangesProviderAsync();
+        await stage.AltersAsync(dispute => dispute with { Company = "Studio Corail" });
         await stage.RecordsFactAsync(what: "La reprise a commencé le 4.");
 
         await SharesAsync(stage);
