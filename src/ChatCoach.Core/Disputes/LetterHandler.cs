@@ -2,12 +2,13 @@ using System.Globalization;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Answers "write a letter": a call first while people talk, and the three exceptions.</summary>
-public sealed class LetterHandler(DisputeDesk desk) : IChatHandler
+public sealed class LetterHandler(DisputeDesk desk, CoolingOff coolingOff) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -26,13 +27,13 @@ public sealed class LetterHandler(DisputeDesk desk) : IChatHandler
         );
 
     private Task<Reply> ExceptAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.MoveDispute,
-            session =>
+            async session =>
                 !LetterRules.CallComesFirst(session.Dispute) || session.Dispute.ClosedOn is not null
                     ? Reply.Replace(Answer(turn, session.Situation))
-                : turn.Incoming.Input is Submitted ? Except(turn, session)
+                : turn.Incoming.Input is Submitted ? await ExceptAsync(turn, session, cancellationToken)
                 : Reply.Ask(LetterMessages.Exception(turn.Speech, session.Situation)),
             cancellationToken
         );
@@ -42,7 +43,7 @@ public sealed class LetterHandler(DisputeDesk desk) : IChatHandler
         : LetterRules.CallComesFirst(situation.Dispute) ? LetterMessages.CallFirst(turn.Speech, situation)
         : LetterMessages.MayWrite(turn.Speech, situation);
 
-    private static Reply Except(Turn turn, DisputeSession session)
+    private async Task<Reply> ExceptAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var situation = session.Situation;
         var form = LetterMessages.Exception(turn.Speech, situation);
@@ -79,6 +80,7 @@ public sealed class LetterHandler(DisputeDesk desk) : IChatHandler
             ("reason", reason),
             ("deadline", deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
+        await coolingOff.ReleaseAsync(session.Session, cancellationToken);
         return Reply.Replace(LetterMessages.MayWrite(turn.Speech, session.Situation));
     }
 }

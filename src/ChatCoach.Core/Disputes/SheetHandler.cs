@@ -1,12 +1,13 @@
 using System.Text.Json;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Opens and records the small forms of the steps: one handler for all, since they differ in data alone.</summary>
-public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
+public sealed class SheetHandler(DisputeDesk desk, CoolingOff coolingOff) : IChatHandler
 {
     public void Register(Routes routes) => routes.On(Verbs.DisputeSheet, HandleAsync);
 
@@ -27,7 +28,7 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
             cancellationToken
         );
 
-    private static async Task<Reply> RecordAsync(
+    private async Task<Reply> RecordAsync(
         Turn turn,
         DisputeSession session,
         Sheet sheet,
@@ -61,6 +62,8 @@ public sealed class SheetHandler(DisputeDesk desk) : IChatHandler
             {
                 await tell(session, cancellationToken);
             }
+
+            await coolingOff.ReleaseAsync(session.Session, cancellationToken);
         }
 
         return sheet.Shown is { } shown

@@ -15,10 +15,14 @@ internal static class TextDeadlines
         var known = await session.FindAsync(DisputeRow.Type, dispute, cancellationToken);
         var calendar = session.Project.CalendarOf(session.Project.Owner);
         var today = calendar.DateOf(session.Now);
-        var contract =
-            known is { Contract.Deadline: { } agreed, ClosedOn: null } && agreed >= today ? agreed : (DateOnly?)null;
-        return new[] { contract, session.Project.NextMailDeadline(today) }.Min() is { } first
+        return Of(known).Append(session.Project.NextMailDeadline(today)).Where(day => day >= today).Min() is { } first
             ? calendar.EndOf(first)
             : null;
     }
+
+    /// <summary>Everything that somebody wrote of the dispute as a day until which something must be done.</summary>
+    private static IEnumerable<DateOnly?> Of(Dispute? dispute) =>
+        dispute is { ClosedOn: null }
+            ? [dispute.Contract?.Deadline, dispute.FastLane?.Deadline, dispute.Letter?.Deadline]
+            : [];
 }

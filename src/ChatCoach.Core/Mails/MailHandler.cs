@@ -3,12 +3,13 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Mails;
 
 /// <summary>Notes hostile mails, shows what to do about one, and who stands beside the owner. For owner and deputy.</summary>
-public sealed class MailHandler(ProjectDesk desk, IPictureLinks pictures) : IChatHandler
+public sealed class MailHandler(ProjectDesk desk, CoolingOff coolingOff, IPictureLinks pictures) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -78,6 +79,7 @@ public sealed class MailHandler(ProjectDesk desk, IPictureLinks pictures) : ICha
                 mail = mail with { Id = added.Id, LoggedBy = session.Me!.Name };
                 session.Put(ReceivedMail.Row, mail.Id, mail);
                 session.Record("mail.received", mail.Id, Details(mail));
+                await coolingOff.ReleaseAsync(session, cancellationToken);
                 return Card(turn, session, added, mail);
             },
             cancellationToken

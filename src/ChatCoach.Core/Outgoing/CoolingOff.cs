@@ -10,6 +10,9 @@ namespace ChatCoach.Core.Outgoing;
 /// </summary>
 public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
 {
+    /// <summary>The journal's word for a text that did not wait because of one.</summary>
+    private const string Deadline = "deadline";
+
     private readonly Dictionary<string, IOutgoingKind> _kinds = kinds.ToDictionary(
         kind => kind.Kind,
         StringComparer.Ordinal
@@ -28,8 +31,8 @@ public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
         calendar.StartOf(calendar.NextWorkingDay(calendar.DateOf(now)));
 
     /// <summary>True where waiting would let pass what the text is needed for.</summary>
-    public static bool WouldPass(OutgoingText text, DateTimeOffset now, DateTimeOffset goesAt) =>
-        text.Until is { } until && until >= now && until < goesAt;
+    public static bool WouldPass(DateTimeOffset? until, DateTimeOffset now, DateTimeOffset goesAt) =>
+        until >= now && until < goesAt;
 
     /// <summary>Sends the text, holds it, or says that it wants another look.</summary>
     /// <param name="session">Of the change that the text is part of.</param>
@@ -62,10 +65,64 @@ public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
             await WithdrawEarlierAsync(session, text, cancellationToken);
         }
 
-        return marked && !WouldPass(text, session.Now, goesAt)
+        return marked && !WouldPass(text.Until, session.Now, goesAt)
             ? (Sending.Held, Hold(session, text, goesAt))
-            : await SendAsync(session, text, marked ? "deadline" : null, cancellationToken);
+            : await SendAsync(session, text, marked ? Deadline : null, cancellationToken);
     }
+
+    /// <summary>
+    /// Lets go what waits and would come too late in the morning: a deadline became known, or came nearer, since it was
+    /// held. The owner hears what went.
+    /// </summary>
+    public async Task ReleaseAsync(ProjectSession session, CancellationToken cancellationToken)
+    {
+        foreach (var held in session.Project.Held.ToList())
+        {
+            var until = await _kinds[held.Kind].UntilAsync(session, held.About, cancellationToken);
+            if (
+                WouldPass(until, session.Now, held.GoesAt)
+                && await session.FindAsync(OutgoingText.Row, held.Id, cancellationToken)
+                    is { Standing: TextStanding.Waiting } text
+            )
+            {
+                await LetGoAsync(session, text with { Until = until }, Deadline, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Sends what waited, or says that nobody is there any more to send it to; either way the owner sees it.</summary>
+    public async Task LetGoAsync(
+        ProjectSession session,
+        OutgoingText text,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var (sending, after) = await SendAsync(session, text, reason, cancellationToken);
+        if (sending == Sending.Nobody)
+        {
+            after = End(session, text, TextStanding.Obsolete);
+        }
+
+        if (session.Project.Owner is { Person: { } owner } member)
+        {
+            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            session.Tell(
+                new OutboxMessage(
+                    FormattableString.Invariant($"{text.Id}-v{after.Version}"),
+                    owner,
+                    OutgoingMessages.Card(speech, session.Project, after)
+                )
+            );
+        }
+    }
+
+    /// <summary>When the text is of no use any more, as it is known now.</summary>
+    public Task<DateTimeOffset?> UntilAsync(
+        ProjectSession session,
+        OutgoingText text,
+        CancellationToken cancellationToken
+    ) => _kinds[text.Kind].UntilAsync(session, text.About, cancellationToken);
 
     /// <summary>Sends it now, whatever its marks.</summary>
     /// <param name="reason">Why it does not wait: a person's words, or the coach's word for a deadline.</param>

@@ -1,5 +1,4 @@
 using ChatCoach.Core.Agenda;
-using ChatCoach.Core.Language;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Outgoing;
@@ -26,29 +25,14 @@ public sealed class CoolingOffAgenda(CoolingOff coolingOff) : IAgendaHandler
         if (!calendar.IsWorkingTime(session.Now))
         {
             var later = calendar.NextWorkingTime(session.Now);
-            if (!CoolingOff.WouldPass(text, session.Now, later))
+            var until = await coolingOff.UntilAsync(session, text, cancellationToken);
+            if (!CoolingOff.WouldPass(until, session.Now, later))
             {
                 CoolingOff.Hold(session, text, later);
                 return;
             }
         }
 
-        var (sending, after) = await coolingOff.SendAsync(session, text, null, cancellationToken);
-        if (sending == Sending.Nobody)
-        {
-            after = CoolingOff.End(session, text, TextStanding.Obsolete);
-        }
-
-        if (session.Project.Owner is { Person: { } owner } member)
-        {
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
-            session.Tell(
-                new OutboxMessage(
-                    FormattableString.Invariant($"{text.Id}-v{after.Version}"),
-                    owner,
-                    OutgoingMessages.Card(speech, session.Project, after)
-                )
-            );
-        }
+        await coolingOff.LetGoAsync(session, text, null, cancellationToken);
     }
 }

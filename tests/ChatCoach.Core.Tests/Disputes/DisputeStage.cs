@@ -36,14 +36,14 @@ internal sealed class DisputeStage
                 new AlertLinkHandler(Cast.Desk, new CurrentProjects(Cast.Projects, Cast.People), Pages),
                 new DisputeHandler(desk),
                 new MoveHandler(desk),
-                new SheetHandler(desk),
+                new SheetHandler(desk, cooling),
                 new FactHandler(desk),
                 new StatementHandler(desk),
                 new StatementAnswerHandler(desk),
                 new ExchangeHandler(desk, cooling),
                 new CallHandler(desk, cooling),
                 new OutgoingHandler(Cast.Desk, cooling),
-                new MailHandler(Cast.Desk, new KeptPictures()),
+                new MailHandler(Cast.Desk, cooling, new KeptPictures()),
                 new FileHandler(
                     new FileOffers(
                         Cast.Desk,
@@ -57,7 +57,7 @@ internal sealed class DisputeStage
                     )
                 ),
                 new NoteHandler(Cast.Desk),
-                new LetterHandler(desk),
+                new LetterHandler(desk, cooling),
                 new CounselHandler(desk),
                 new RealityHandler(desk),
                 new InterestsHandler(desk),
