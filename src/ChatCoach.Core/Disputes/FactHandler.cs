@@ -132,7 +132,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
                     Facts = [.. dispute.Facts, known],
                 },
                 "fact.recorded",
-                Details(known)
+                FactRecords.Details(known)
             );
         }
 
@@ -159,7 +159,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         }
 
         fact = fact with { RecordedBy = session.Me?.Name ?? "", RecordedOn = turn.Today };
-        session.Record("fact.recorded", null, Details(fact));
+        session.Record("fact.recorded", null, FactRecords.Details(fact));
         return Reply.Replace(FactMessages.Recorded(turn.Speech, session.Project, fact, null, mayContinue: false));
     }
 
@@ -193,15 +193,4 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         turn.IsCall && int.TryParse(turn.Call.Choice, CultureInfo.InvariantCulture, out var number)
             ? dispute.Facts.FirstOrDefault(fact => fact.Number == number)
             : null;
-
-    private static (string, string?)[] Details(Fact fact) =>
-        [
-            ("number", fact.Number.ToString(CultureInfo.InvariantCulture)),
-            ("who", fact.Who),
-            ("what", fact.What),
-            ("on", fact.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("source", fact.Source),
-            ("commitment", fact.Commitment),
-            ("corrects", fact.Corrects?.ToString(CultureInfo.InvariantCulture)),
-        ];
 }

@@ -12,65 +12,29 @@ public static class StatementForms
     internal const string Verdict = "statement.verdict";
     internal const string Words = "statement.words";
 
-    /// <summary>As many as one list offers; the rest is offered once these are given.</summary>
-    private const int MostAtOnce = 60;
-
     private const int LongestWords = 1000;
     private const int LongestChoice = 90;
 
-    /// <summary>The facts that can be given now: they stand, they are not with the provider, and no word of theirs waits.</summary>
-    public static IReadOnlyList<Fact> Ready(Speech speech, Dispute dispute) =>
-        [.. Standing(dispute).Where(fact => !IsHeld(speech, fact)).Take(MostAtOnce)];
-
-    /// <summary>Those whose words the wording check asked about, and nobody answered.</summary>
-    public static IReadOnlyList<Fact> Held(Speech speech, Dispute dispute) =>
-        [.. Standing(dispute).Where(fact => IsHeld(speech, fact))];
-
     public static Form Share(Speech speech, Situation situation)
     {
-        var (project, dispute) = (situation.Project, situation.Dispute);
-        var ready = Ready(speech, dispute);
-        var held = Held(speech, dispute);
+        var offer = StatementOffer.Of(speech, situation);
         return new Form(
             speech["statement.shareTitle"],
-            DisputeBands.Private(speech, project),
+            DisputeBands.Private(speech, situation.Project),
             [
                 FieldRow.Of(
                     new ChoiceField(
                         Facts,
                         speech["statement.which"],
-                        [
-                            .. ready.Select(fact => new Choice(
-                                Number(fact),
-                                ProjectWords.Cut(
-                                    speech.Say(
-                                        "statement.choice",
-                                        fact.Number,
-                                        speech.ShortDay(fact.On),
-                                        fact.What.ReplaceLineEndings(" ")
-                                    ),
-                                    LongestChoice
-                                )
-                            )),
-                        ]
+                        [.. offer.Facts.Select(fact => new Choice(Number(fact), Title(speech, offer, fact)))]
                     )
                     {
                         Style = ChoiceStyle.Several,
-                        Value = string.Join(',', ready.Select(Number)),
+                        Value = string.Join(',', offer.Facts.Where(fact => !offer.AsksAbout(fact)).Select(Number)),
                         Required = speech["statement.whichAsk"],
                     }
                 ),
-                .. held.Count > 0
-                    ?
-                    [
-                        new FormText(
-                            new TextBlock(
-                                speech.Count("statement.held", held.Count, string.Join(", ", held.Select(Number))),
-                                TextStyle.Quiet
-                            )
-                        ),
-                    ]
-                    : Array.Empty<FormPart>(),
+                .. Notes(speech, offer).Select(note => new FormText(new TextBlock(note, TextStyle.Quiet))),
             ],
             Button.Press(speech["statement.share"], DisputeMessages.Call(situation, Verbs.StatementShare)).AsPrimary()
         )
@@ -130,9 +94,32 @@ public static class StatementForms
 
     internal static string Number(Fact fact) => FormattableString.Invariant($"{fact.Number}");
 
-    private static IEnumerable<Fact> Standing(Dispute dispute) =>
-        dispute.Facts.Where(fact => FactStanding.Of(dispute, fact) is { IsShared: false, CorrectedBy: null });
+    private static string Title(Speech speech, StatementOffer offer, Fact fact) =>
+        ProjectWords.Cut(
+            speech.Say(
+                offer.Marked.Contains(fact) ? "statement.choiceMarked" : "statement.choice",
+                fact.Number,
+                speech.ShortDay(fact.On),
+                fact.What.ReplaceLineEndings(" ")
+            ),
+            LongestChoice
+        );
 
-    private static bool IsHeld(Speech speech, Fact fact) =>
-        fact.KeptBecause is null && FactWording.MarksOf(speech, fact).Count > 0;
+    /// <summary>What becomes of marked words, and how many facts the list does not hold.</summary>
+    private static IEnumerable<string> Notes(Speech speech, StatementOffer offer)
+    {
+        if (offer.Marked.Count > 0)
+        {
+            yield return speech.Count(
+                "statement.marked",
+                offer.Marked.Count,
+                string.Join(", ", offer.Marked.Select(Number))
+            );
+        }
+
+        if (offer.Later > 0)
+        {
+            yield return speech.Count("statement.later", offer.Later);
+        }
+    }
 }

@@ -3,12 +3,13 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Owner or deputy give the provider the facts, by their own press; nothing else of a dispute ever goes there.</summary>
-public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
+public sealed class StatementHandler(DisputeDesk desk, CoolingOff coolingOff) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -32,17 +33,13 @@ public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
             cancellationToken
         );
 
-    private static async Task<Reply> ShareAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
+    private async Task<Reply> ShareAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
-        var (dispute, project) = (session.Dispute, session.Session.Project);
-        var wanted = turn.Fields.Text(StatementForms.Facts).Split(',', StringSplitOptions.RemoveEmptyEntries);
-        if (
-            wanted.Length > 0
-            && dispute.Statement is { } given
-            && wanted.All(number => given.Facts.Any(fact => FormattableString.Invariant($"{fact}") == number))
-        )
+        var situation = session.Situation;
+        var fields = Unknown(situation, turn.Fields);
+        if (fields.IsEmpty(StatementForms.Facts) && !turn.Fields.IsEmpty(StatementForms.Facts))
         {
-            return Reply.Replace(StatementMessages.ForOwner(turn.Speech, session.Situation));
+            return await StandingAsync(turn, session.Session, situation, cancellationToken);
         }
 
         if (Refused(turn, session) is { } refused)
@@ -50,74 +47,117 @@ public sealed class StatementHandler(DisputeDesk desk) : IChatHandler
             return refused;
         }
 
-        var form = StatementForms.Share(turn.Speech, session.Situation);
-        var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
+        var form = StatementForms.Share(turn.Speech, situation);
+        var problems = FormCheck.Problems(form, fields, turn.Speech);
         if (problems.Count > 0)
         {
             return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
         }
 
-        var facts = StatementForms
-            .Ready(turn.Speech, dispute)
-            .Where(fact => wanted.Contains(StatementForms.Number(fact), StringComparer.Ordinal))
-            .Select(fact => fact.Number);
-        var before = dispute.Statement;
-        var company = session.Situation.Company;
-        var known = Project.IsSameCompany(before?.Company, company) ? before : null;
-        session.Note(
-            dispute with
-            {
-                Statement = new FactStatement(company, session.Situation.Today, session.Name)
-                {
-                    Version = (before?.Version ?? 0) + 1,
-                    Facts = [.. known?.Facts ?? [], .. facts],
-                    Answers = known?.Answers ?? [],
-                    Past =
-                        known is not null ? known.Past
-                        : before is null ? []
-                        : [.. before.Past, new PastStatement(before.Company, before.Facts, before.Answers)],
-                },
-            },
-            "facts.shared",
-            ("facts", string.Join(',', wanted)),
-            ("to", company)
-        );
-        await TellAsync(session, cancellationToken);
-        return Reply
-            .Replace(StatementMessages.ForOwner(turn.Speech, session.Situation))
-            .WithNotice(turn.Speech.Say("statement.shared", ShareMessages.NamesOf(turn.Speech, project, company)));
-    }
-
-    private static async Task TellAsync(DisputeSession session, CancellationToken cancellationToken)
-    {
-        var (dispute, project) = (session.Dispute, session.Session.Project);
-        foreach (var (index, member) in ShareMessages.ReadersIn(project, dispute.Statement!.Company).Index())
+        var wanted = fields.Text(StatementForms.Facts).Split(',');
+        var chosen = StatementOffer
+            .Of(turn.Speech, situation)
+            .Facts.Where(fact => wanted.Contains(StatementForms.Number(fact), StringComparer.Ordinal))
+            .ToLookup(fact => FactWording.MarksOf(turn.Speech, fact).Count > 0);
+        var given = chosen[false].Select(fact => fact.Number).ToList();
+        if (given.Count > 0)
         {
-            var speech = await session.Session.SpeechOfAsync(member, cancellationToken);
-            session.Session.Tell(
-                new OutboxMessage(
-                    FormattableString.Invariant($"facts-{dispute.Id}-v{dispute.Statement!.Version}-{index}"),
-                    member.Person!,
-                    StatementMessages.ForProvider(speech, project, dispute)
-                )
-            );
+            await StatementSending.GiveAsync(session.Session, session.Dispute, given, session.Name, cancellationToken);
         }
+
+        var reply = chosen.Contains(true)
+            ? await OfferAsync(turn, session, [.. chosen[true]], cancellationToken)
+            : await StandingAsync(turn, session.Session, situation, cancellationToken);
+        return given.Count > 0 && reply.Kind == ReplyKind.Replace
+            ? reply.WithNotice(
+                turn.Speech.Say(
+                    "statement.shared",
+                    ShareMessages.NamesOf(turn.Speech, situation.Project, situation.Company)
+                )
+            )
+            : reply;
     }
 
-    /// <summary>Why nothing can be given now; null where something can.</summary>
+    /// <summary>The facts with marked words: when they go is said where it is said of every text.</summary>
+    private async Task<Reply> OfferAsync(
+        Turn turn,
+        DisputeSession session,
+        IReadOnlyList<Fact> facts,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = OutgoingSending.Written(
+            session.Session,
+            StatementOutgoing.Word,
+            StatementOutgoing.AboutOf(session.Dispute, facts),
+            StatementOutgoing.PartsOf(facts)
+        ) with
+        {
+            Because = StatementOutgoing.ReasonOf(facts),
+        };
+        var (sending, after) = await coolingOff.OfferAsync(
+            session.Session,
+            text,
+            turn.Speech.IsFrench,
+            cancellationToken
+        );
+        return sending switch
+        {
+            Sending.Marked => OutgoingSending.Look(turn, session.Session.Project, text),
+            Sending.Held => Reply.Replace(OutgoingMessages.Card(turn.Speech, session.Session.Project, after)),
+            _ => await StandingAsync(turn, session.Session, session.Situation, cancellationToken),
+        };
+    }
+
+    /// <summary>Where the facts stand: the answers to those that were given, else what waits.</summary>
+    private static async Task<Reply> StandingAsync(
+        Turn turn,
+        ProjectSession session,
+        Situation before,
+        CancellationToken cancellationToken
+    )
+    {
+        var situation = before with
+        {
+            Project = session.Project,
+            Dispute = await session.FindAsync(DisputeRow.Type, before.Dispute.Id, cancellationToken) ?? before.Dispute,
+        };
+        return situation.Dispute.Statement is null
+            ? Reply.Replace(DisputeFileMessages.Recorded(turn.Speech, situation))
+            : Reply.Replace(StatementMessages.ForOwner(turn.Speech, situation));
+    }
+
+    /// <summary>What was chosen, without what is given or waits already: a second click finds nothing left.</summary>
+    private static FieldValues Unknown(Situation situation, FieldValues fields)
+    {
+        var known = StatementOffer
+            .Waiting(situation.Project, situation.Dispute)
+            .Concat(situation.Dispute.Statement?.Facts ?? [])
+            .Select(number => FormattableString.Invariant($"{number}"))
+            .ToHashSet(StringComparer.Ordinal);
+        var wanted = fields.Text(StatementForms.Facts).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return new FieldValues(
+            new Dictionary<string, string>(fields.All, StringComparer.Ordinal)
+            {
+                [StatementForms.Facts] = string.Join(',', wanted.Where(number => !known.Contains(number))),
+            }
+        );
+    }
+
+    /// <summary>Why nothing can be shared now; null where something can.</summary>
     private static Reply? Refused(Turn turn, DisputeSession session)
     {
-        var (dispute, project, speech) = (session.Dispute, session.Session.Project, turn.Speech);
+        var (speech, situation) = (turn.Speech, session.Situation);
+        var dispute = session.Dispute;
         var reason =
             dispute.ClosedOn is not null ? speech["dispute.isClosed"]
-            : !ShareMessages.ReadersIn(project, session.Situation.Company).Any()
-                ? speech.Say("statement.nobody", ProjectWords.Cut(session.Situation.Company, 60))
-            : StatementForms.Ready(speech, dispute).Count > 0 ? null
-            : StatementForms.Held(speech, dispute) is { Count: > 0 } held
-                ? speech.Count("statement.held", held.Count, string.Join(", ", held.Select(StatementForms.Number)))
+            : !ShareMessages.ReadersIn(situation.Project, situation.Company).Any()
+                ? speech.Say("statement.nobody", ProjectWords.Cut(situation.Company, 60))
+            : StatementOffer.Of(speech, situation).Facts.Count > 0 ? null
+            : StatementOffer.Waiting(situation.Project, dispute).Any() ? speech["statement.restWaits"]
             : speech[dispute.Statement is null ? "statement.noFacts" : "statement.nothingNew"];
         return reason is null ? null
             : dispute.Statement is null ? Reply.Note(reason)
-            : Reply.Replace(StatementMessages.ForOwner(speech, session.Situation)).WithNotice(reason);
+            : Reply.Replace(StatementMessages.ForOwner(speech, situation)).WithNotice(reason);
     }
 }

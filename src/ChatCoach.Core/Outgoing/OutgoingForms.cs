@@ -14,6 +14,9 @@ public static class OutgoingForms
     /// <summary>In characters.</summary>
     private const int LongestPart = 4000;
 
+    /// <summary>Of a part that is one of several alike.</summary>
+    private const int LongestOfSeveral = 1000;
+
     private const int MarksShown = 4;
 
     public static string FieldOf(string part) => "text." + part;
@@ -28,11 +31,11 @@ public static class OutgoingForms
             [
                 .. text.Parts.Select(part =>
                     FieldRow.Of(
-                        new TextField(FieldOf(part.Name), speech["outgoing.part." + part.Name])
+                        new TextField(FieldOf(part.Name), part.LabelIn(speech))
                         {
                             Value = part.Text.Length > 0 ? part.Text : null,
                             Multiline = true,
-                            MaxLength = LongestPart,
+                            MaxLength = part.Number is null ? LongestPart : LongestOfSeveral,
                             Required = text.Parts.Count == 1 ? speech["outgoing.ask"] : null,
                         }
                     )

@@ -17,7 +17,7 @@ public static class OutgoingMessages
             [
                 new TitleBlock(speech["outgoing.card." + text.Kind]),
                 Status(speech, text),
-                .. text.Parts.Where(part => part.Text.Length > 0).Select(part => new TextBlock(part.Text)),
+                .. text.Parts.Where(part => part.Text.Length > 0).SelectMany(part => Words(speech, part)),
                 .. text.Because is { } because
                     ? new Block[] { new TextBlock(speech.Say("outgoing.kept", because), TextStyle.Quiet) }
                     : [],
@@ -57,6 +57,11 @@ public static class OutgoingMessages
             },
             Sentence(speech, text).TrimEnd('.')
         );
+
+    private static IEnumerable<Block> Words(Speech speech, TextPart part) =>
+        part.Number is null
+            ? [new TextBlock(part.Text)]
+            : [new TextBlock(part.LabelIn(speech), TextStyle.Quiet), new TextBlock(part.Text)];
 
     private static IEnumerable<Block> Marks(Speech speech, OutgoingText text)
     {

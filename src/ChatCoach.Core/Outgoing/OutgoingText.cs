@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatCoach.Core.Language;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Outgoing;
@@ -42,7 +43,16 @@ public sealed record OutgoingText(string Id, string Kind, string About, string B
 }
 
 /// <param name="Name">Which part, such as agreed or agenda.</param>
-public sealed record TextPart(string Name, string Text);
+public sealed record TextPart(string Name, string Text)
+{
+    /// <summary>Which of several parts alike, such as the 3 of fact.3; null where there is one of its name.</summary>
+    public string? Number => Name.Split('.') is [_, var number] ? number : null;
+
+    public string LabelIn(Speech speech) =>
+        Name.Split('.') is [var kind, var number]
+            ? speech.Say("outgoing.part." + kind, number)
+            : speech["outgoing.part." + Name];
+}
 
 public enum TextStanding
 {

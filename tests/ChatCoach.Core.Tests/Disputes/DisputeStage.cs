@@ -29,6 +29,7 @@ internal sealed class DisputeStage
             new CallOutgoing(Cast.Options),
             new LetterOutgoing(),
             new ReplyOutgoing(),
+            new StatementOutgoing(),
         ]);
         Cast.With(
                 new AlertHandler(Cast.Desk, Cast.Options),
@@ -38,7 +39,7 @@ internal sealed class DisputeStage
                 new MoveHandler(desk),
                 new SheetHandler(desk, cooling),
                 new FactHandler(desk),
-                new StatementHandler(desk),
+                new StatementHandler(desk, cooling),
                 new StatementAnswerHandler(desk),
                 new ExchangeHandler(desk, cooling),
                 new CallHandler(desk, cooling),

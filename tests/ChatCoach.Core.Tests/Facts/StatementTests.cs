@@ -158,29 +158,6 @@ public sealed class StatementTests
     }
 
     [Fact]
-    public async Task A_fact_with_words_to_look_at_again_waits_until_they_are_kept_or_put_otherwise()
-    {
-        var stage = await WithFactsAsync();
-        var heated = (await stage.RecordsFactAsync(what: "Vous ne répondez JAMAIS, c’est inadmissible !!")).Message!;
-
-        var form = await ShareFormAsync(stage);
-        Assert.Equal("1,2", form.ValueOf("statement.facts"));
-        Assert.Contains(
-            form.Parts.OfType<FormText>(),
-            part =>
-                part.Block is TextBlock { Text: var text }
-                && text.StartsWith("Le fait 3 attend", StringComparison.Ordinal)
-        );
-        var forced = await stage.Cast.Fills("Ana", form, ("statement.facts", "1,3"));
-        Assert.NotEmpty(forced.Form!.ErrorAt("statement.facts"));
-        Assert.Empty(stage.Cast.SentTo("Paul"));
-
-        var keep = (await stage.Cast.Opens("Ana", heated.Button(Verbs.FactKeep))).Form!;
-        await stage.Cast.Fills("Ana", keep, ("fact.because", "C’est une citation"));
-        Assert.Equal("1,2,3", (await ShareFormAsync(stage)).ValueOf("statement.facts"));
-    }
-
-    [Fact]
     public async Task Later_facts_are_shared_later_and_the_earlier_answers_stay()
     {
         var stage = await WithFactsAsync();

@@ -16,6 +16,7 @@ public static class OutgoingSamples
         ("agenda", ["agenda"]),
         ("letter", ["letter"]),
         ("reply", ["reply"]),
+        ("facts", ["fact.3", "fact.12"]),
     ];
 
     public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)

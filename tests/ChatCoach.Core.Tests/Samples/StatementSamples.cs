@@ -76,6 +76,11 @@ public static class StatementSamples
             },
         };
         yield return ("statement share form", StatementForms.Share(speech, unshared));
+        var many = Of(facts: 70, answers: []);
+        yield return (
+            "statement share form, more than one list holds",
+            StatementForms.Share(speech, many with { Dispute = many.Dispute with { Statement = null } })
+        );
         var call = new ActionCall(Verbs.StatementAnswer, unshared.Project.Id, "d1") { Choice = "1" };
         yield return ("statement answer form", StatementForms.Answer(speech, unshared.Project, Fact(1), null, call));
         yield return (
