@@ -75,66 +75,28 @@ public sealed class StatementAnswerHandler(DisputeDesk desk) : IChatHandler
         }
 
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
-        var verdict = turn.Fields.Text(StatementForms.Verdict);
-        var words = turn.Fields.IsEmpty(StatementForms.Words) ? null : turn.Fields.Text(StatementForms.Words);
-        if (words is null && verdict is nameof(FactVerdict.Contested) or nameof(FactVerdict.Corrected))
-        {
-            problems[StatementForms.Words] = turn.Speech["statement.wordsAsk." + verdict];
-        }
-
-        if (problems.Count > 0)
+        var answer = StatementAnswers.Read(
+            fact,
+            turn.Fields,
+            StatementForms.Verdict,
+            StatementForms.Words,
+            session,
+            turn.Speech,
+            problems
+        );
+        if (answer is null || problems.Count > 0)
         {
             return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
         }
 
-        var answer = new FactAnswer(
-            fact.Number,
-            Enum.Parse<FactVerdict>(verdict),
-            words,
-            session.Name,
-            session.Situation.Today
-        );
-        if ((known?.Verdict, known?.Words) != (answer.Verdict, answer.Words))
-        {
-            await KeepAsync(session, answer, cancellationToken);
-        }
-
+        var isFull = await StatementAnswers.KeepAsync(session, [answer], cancellationToken);
         return Reply
             .Replace(StatementMessages.ForProvider(turn.Speech, project, session.Dispute))
-            .WithNotice(turn.Speech.Say("statement.answered", project.Owner.Name));
-    }
-
-    /// <summary>The owner hears of the first answer to a sharing; the card that they got then follows.</summary>
-    private static async Task KeepAsync(DisputeSession session, FactAnswer answer, CancellationToken cancellationToken)
-    {
-        var statement = session.Dispute.Statement!;
-        session.Note(
-            session.Dispute with
-            {
-                Statement = statement with { Answers = [.. statement.Answers, answer] },
-            },
-            "fact.answered",
-            ("number", FormattableString.Invariant($"{answer.Fact}")),
-            ("verdict", answer.Verdict.ToString()),
-            ("words", answer.Words)
-        );
-        if (session.Session.Project.Owner is { Person: { } person } owner)
-        {
-            var speech = await session.Session.SpeechOfAsync(owner, cancellationToken);
-            session.Session.Tell(
-                new OutboxMessage(
-                    FormattableString.Invariant(
-                        $"answers-{session.Dispute.Id}-v{statement.Version}-{statement.Answers.Count + 1}"
-                    ),
-                    person,
-                    StatementMessages.ForOwner(speech, session.Situation)
-                )
-                {
-                    CardKey = FormattableString.Invariant($"answers|{session.Dispute.Id}|{statement.Version}"),
-                    Update = statement.Answers.Any(other => other.On >= statement.SharedOn),
-                }
+            .WithNotice(
+                isFull
+                    ? turn.Speech.Say("statement.answeredOften", project.Owner.Name, FactAnswers.KeptOfOne)
+                    : turn.Speech.Say("statement.answered", project.Owner.Name)
             );
-        }
     }
 
     /// <summary>True for the people of who was given the facts.</summary>

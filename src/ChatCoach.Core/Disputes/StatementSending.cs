@@ -25,6 +25,7 @@ internal static class StatementSending
                 Version = (before?.Version ?? 0) + 1,
                 Facts = [.. known?.Facts ?? [], .. facts],
                 Answers = known?.Answers ?? [],
+                Answered = known?.Answered,
                 Past =
                     known is not null ? known.Past
                     : before is null ? []

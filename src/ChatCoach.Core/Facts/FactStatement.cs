@@ -13,12 +13,20 @@ public sealed record FactStatement(string Company, DateOnly SharedOn, string Sha
         init;
     }
 
-    /// <summary>Oldest first; a later one on the same fact replaces none, and is the one that holds.</summary>
+    /// <summary>
+    /// Oldest first; a later one on the same fact is the one that holds. Of each person the last few stand here, and all
+    /// in the journal.
+    /// </summary>
     public IReadOnlyList<FactAnswer> Answers
     {
         get => field ?? [];
         init;
     }
+
+    /// <summary>How many answers were given; null where it was not counted yet.</summary>
+    public int? Answered { get; init; }
+
+    public int AnswersGiven => Answered ?? Answers.Count;
 
     /// <summary>What the providers before this one were given, and said, oldest first.</summary>
     public IReadOnlyList<PastStatement> Past
@@ -48,7 +56,11 @@ public sealed record PastStatement(string Company, IReadOnlyList<int> Facts, IRe
 /// <summary>What the provider said of one fact, in their own words where they do not agree.</summary>
 /// <param name="Fact">The number of the fact.</param>
 /// <param name="By">Who said it, by name.</param>
-public sealed record FactAnswer(int Fact, FactVerdict Verdict, string? Words, string By, DateOnly On);
+public sealed record FactAnswer(int Fact, FactVerdict Verdict, string? Words, string By, DateOnly On)
+{
+    /// <summary>Who that is, whatever they are called; null where it was not kept yet.</summary>
+    public string? Person { get; init; }
+}
 
 public enum FactVerdict
 {

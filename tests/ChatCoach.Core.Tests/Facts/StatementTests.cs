@@ -134,6 +134,63 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public async Task Of_one_person_the_last_answers_to_a_fact_stand_beside_it_and_all_are_in_the_journal()
+    {
+        var stage = await WithFactsAsync();
+        await stage.AltersProjectAsync(project =>
+            project with
+            {
+                Members = [.. project.Members, new Member(Role.Provider, "Zoe") { Person = Cast.Key("Zoe") }],
+            }
+        );
+        await SharesAsync(stage);
+        var card = stage.Cast.SentTo("Paul")[0].Message;
+        var answer = Answer(card, "1");
+        await stage.Cast.Fills(
+            "Zoe",
+            (await stage.Cast.Opens("Zoe", answer)).Form!,
+            ("statement.verdict", "Contested"),
+            ("statement.words", "Selon Zoe")
+        );
+
+        var notices = new List<string?>();
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            notices.Add((await AnswersAsync(stage, card, "1", "Contested", $"Version {number}")).Notice);
+        }
+
+        var statement = (await stage.DisputeAsync()).Statement!;
+        Assert.Equal(
+            ["Selon Zoe", "Version 3", "Version 4", "Version 5"],
+            statement.Answers.Select(given => given.Words)
+        );
+        Assert.Equal(6, (await stage.JournalAsync()).Count(entry => entry.Kind == "fact.answered"));
+        Assert.All(notices[..3], notice => Assert.Equal("Ana a votre réponse.", notice));
+        Assert.All(
+            notices[3..],
+            notice => Assert.Contains("Vos 3 dernières réponses figurent", notice, StringComparison.Ordinal)
+        );
+        Assert.Equal(6, stage.Cast.SentTo("Ana").Select(message => message.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Words_beyond_measure_leave_room_for_the_answers_that_hold()
+    {
+        IReadOnlyList<FactAnswer> answers = [];
+        foreach (var number in Enumerable.Range(0, 300))
+        {
+            answers = FactAnswers.With(
+                answers,
+                new FactAnswer(number % 50, FactVerdict.Contested, new string('x', 1000), $"P{number}", default)
+            );
+        }
+
+        Assert.True(answers.Sum(answer => answer.Words!.Length) <= 60_000);
+        Assert.Equal(50, answers.Select(answer => answer.Fact).Distinct().Count());
+        Assert.Equal("P299", answers[^1].By);
+    }
+
+    [Fact]
     public async Task The_same_answer_and_the_same_sharing_twice_are_one()
     {
         var stage = await WithFactsAsync();
