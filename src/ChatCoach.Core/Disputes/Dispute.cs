@@ -40,6 +40,13 @@ public sealed record Dispute
     /// <summary>What of the facts the provider was given, and what they said; null until then.</summary>
     public FactStatement? Statement { get; init; }
 
+    /// <summary>By which people of the provider without an account answer facts, oldest first.</summary>
+    public IReadOnlyList<StatementLink> StatementLinks
+    {
+        get => field ?? [];
+        init;
+    }
+
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 
     public IReadOnlyList<FormDraft> Drafts { get; init; } = [];

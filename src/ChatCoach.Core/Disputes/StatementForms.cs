@@ -1,3 +1,4 @@
+using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -39,7 +40,12 @@ public static class StatementForms
             Button.Press(speech["statement.share"], DisputeMessages.Call(situation, Verbs.StatementShare)).AsPrimary()
         )
         {
-            Intro = speech.Say("statement.shareIntro", ProjectWords.Cut(situation.Company, 60)),
+            Intro = speech.Say(
+                ShareMessages.ReadersIn(situation.Project, situation.Company).Any()
+                    ? "statement.shareIntro"
+                    : "statement.shareIntroNobody",
+                ProjectWords.Cut(situation.Company, 60)
+            ),
             Footer = speech["statement.shareFooter"],
             FooterPractice = Bands.Practice(speech, "5-4"),
         };
@@ -50,47 +56,57 @@ public static class StatementForms
         new(
             speech.Say("fact.card", fact.Number),
             Bands.SharedWith(speech, project.Name, project.Owner.Name),
-            [
-                new FormText(new TextBlock(fact.What)),
-                new FormText(
-                    new FactsBlock([
-                        new FactLine(speech["fact.who"], fact.Who),
-                        new FactLine(speech["fact.on"], speech.LongDay(fact.On)),
-                        new FactLine(speech["fact.source"], fact.Source),
-                        new FactLine(speech["fact.commitment"], fact.Commitment),
-                    ])
-                ),
-                FieldRow.Of(
-                    new ChoiceField(
-                        Verdict,
-                        speech["statement.verdict"],
-                        [
-                            .. Enum.GetValues<FactVerdict>()
-                                .Select(way => new Choice(way.ToString(), speech["statement.say." + way])),
-                        ]
-                    )
-                    {
-                        Style = ChoiceStyle.Radio,
-                        Value = known?.Verdict.ToString(),
-                        Required = speech["statement.verdictAsk"],
-                    }
-                ),
-                FieldRow.Of(
-                    new TextField(Words, speech["statement.words"])
-                    {
-                        Value = known?.Words,
-                        Multiline = true,
-                        MaxLength = LongestWords,
-                        Placeholder = speech["statement.wordsHint"],
-                    }
-                ),
-            ],
+            Parts(speech, fact, known, Verdict, Words),
             Button.Press(speech["statement.send"], call).AsPrimary()
         )
         {
             Intro = speech["statement.answerIntro"],
             Footer = speech["statement.answerFooter"],
         };
+
+    /// <summary>One fact whole, and the two fields of its answer.</summary>
+    internal static IReadOnlyList<FormPart> Parts(
+        Speech speech,
+        Fact fact,
+        FactAnswer? known,
+        string verdict,
+        string words
+    ) =>
+        [
+            new FormText(new TextBlock(fact.What)),
+            new FormText(
+                new FactsBlock([
+                    new FactLine(speech["fact.who"], fact.Who),
+                    new FactLine(speech["fact.on"], speech.LongDay(fact.On)),
+                    new FactLine(speech["fact.source"], fact.Source),
+                    new FactLine(speech["fact.commitment"], fact.Commitment),
+                ])
+            ),
+            FieldRow.Of(
+                new ChoiceField(
+                    verdict,
+                    speech["statement.verdict"],
+                    [
+                        .. Enum.GetValues<FactVerdict>()
+                            .Select(way => new Choice(way.ToString(), speech["statement.say." + way])),
+                    ]
+                )
+                {
+                    Style = ChoiceStyle.Radio,
+                    Value = known?.Verdict.ToString(),
+                    Required = speech["statement.verdictAsk"],
+                }
+            ),
+            FieldRow.Of(
+                new TextField(words, speech["statement.words"])
+                {
+                    Value = known?.Words,
+                    Multiline = true,
+                    MaxLength = LongestWords,
+                    Placeholder = speech["statement.wordsHint"],
+                }
+            ),
+        ];
 
     internal static string Number(Fact fact) => FormattableString.Invariant($"{fact.Number}");
 

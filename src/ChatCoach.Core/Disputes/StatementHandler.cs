@@ -1,6 +1,7 @@
 using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Facts;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
@@ -9,7 +10,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Owner or deputy give the provider the facts, by their own press; nothing else of a dispute ever goes there.</summary>
-public sealed class StatementHandler(DisputeDesk desk, CoolingOff coolingOff) : IChatHandler
+public sealed class StatementHandler(DisputeDesk desk, CoolingOff coolingOff, IPageLinks links) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -69,14 +70,14 @@ public sealed class StatementHandler(DisputeDesk desk, CoolingOff coolingOff) : 
             ? await OfferAsync(turn, session, [.. chosen[true]], cancellationToken)
             : await StandingAsync(turn, session.Session, situation, cancellationToken);
         return given.Count > 0 && reply.Kind == ReplyKind.Replace
-            ? reply.WithNotice(
-                turn.Speech.Say(
-                    "statement.shared",
-                    ShareMessages.NamesOf(turn.Speech, situation.Project, situation.Company)
-                )
-            )
+            ? reply.WithNotice(Shared(turn.Speech, situation))
             : reply;
     }
+
+    private static string Shared(Speech speech, Situation situation) =>
+        ShareMessages.NamesOf(speech, situation.Project, situation.Company) is { Length: > 0 } names
+            ? speech.Say("statement.shared", names)
+            : speech.Say("statement.sharedNobody", ProjectWords.Cut(situation.Company, 60));
 
     /// <summary>The facts with marked words: when they go is said where it is said of every text.</summary>
     private async Task<Reply> OfferAsync(
@@ -144,14 +145,17 @@ public sealed class StatementHandler(DisputeDesk desk, CoolingOff coolingOff) : 
         );
     }
 
+    /// <summary>Without a public address of the service there is no page for who has no account.</summary>
+    private bool HasPages(Project project) => links.LinkTo(new PageKey(PageKey.Statement, project.Id, "")) is not null;
+
     /// <summary>Why nothing can be shared now; null where something can.</summary>
-    private static Reply? Refused(Turn turn, DisputeSession session)
+    private Reply? Refused(Turn turn, DisputeSession session)
     {
         var (speech, situation) = (turn.Speech, session.Situation);
         var dispute = session.Dispute;
         var reason =
             dispute.ClosedOn is not null ? speech["dispute.isClosed"]
-            : !ShareMessages.ReadersIn(situation.Project, situation.Company).Any()
+            : !ShareMessages.ReadersIn(situation.Project, situation.Company).Any() && !HasPages(situation.Project)
                 ? speech.Say("statement.nobody", ProjectWords.Cut(situation.Company, 60))
             : StatementOffer.Of(speech, situation).Facts.Count > 0 ? null
             : StatementOffer.Waiting(situation.Project, dispute).Any() ? speech["statement.restWaits"]

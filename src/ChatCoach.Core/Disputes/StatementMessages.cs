@@ -1,3 +1,4 @@
+using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -71,15 +72,28 @@ public static class StatementMessages
                 .. facts.Count > Shown
                     ? [new TextBlock(speech.Count("statement.more", facts.Count - Shown), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
-                new ActionsBlock([
-                    Button
-                        .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
-                        .AsPrimary(),
-                    Button.Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile)),
-                ]),
+                new ActionsBlock(Buttons(speech, situation)),
                 new FooterBlock(speech["statement.answersFooter"], Bands.Practice(speech, "5-4")),
             ]
         );
+    }
+
+    /// <summary>Where nobody has joined, a link is the only way to an answer; else it is for who has no account.</summary>
+    private static List<Button> Buttons(Speech speech, Situation situation)
+    {
+        List<Button> buttons =
+        [
+            Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow)),
+            Button.Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile)),
+        ];
+        if (situation.Dispute is { ClosedOn: null, Statement.Unanswered: > 0 })
+        {
+            var link = StatementLinkMessages.Ask(speech, situation);
+            var isOnlyWay = !ShareMessages.ReadersIn(situation.Project, situation.Dispute.Statement.Company).Any();
+            buttons.Insert(isOnlyWay ? 0 : buttons.Count, isOnlyWay ? link : link.AsRare());
+        }
+
+        return [.. buttons.Select((button, place) => place == 0 ? button.AsPrimary() : button)];
     }
 
     /// <summary>A fact in a list of the client's, with what the provider said of it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
@@ -46,10 +45,7 @@ public sealed class StatementOutgoing : IOutgoingKind
 
     public async Task<bool> SendAsync(ProjectSession session, OutgoingText text, CancellationToken cancellationToken)
     {
-        if (
-            await FindAsync(session, text.About, cancellationToken) is not var (dispute, facts)
-            || !ShareMessages.ReadersIn(session.Project, dispute.CompanyIn(session.Project)).Any()
-        )
+        if (await FindAsync(session, text.About, cancellationToken) is not var (dispute, facts))
         {
             return false;
         }

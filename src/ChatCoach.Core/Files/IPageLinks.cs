@@ -18,6 +18,8 @@ public sealed record PageKey(string Page, string Project, string Secret)
 {
     public const string Alert = "alert";
 
+    public const string Statement = "statement";
+
     /// <summary>What in the project is meant, where the project's root does not say it.</summary>
     public string? Subject { get; init; }
 

@@ -218,6 +218,13 @@ public static class Verbs
     public const string StatementShare = "statement.share";
     public const string StatementShow = "statement.show";
     public const string StatementAnswer = "statement.answer";
+
+    /// <summary>A link by which someone without an account answers the facts; the choice is its language.</summary>
+    public const string StatementLink = "statement.link";
+
+    /// <summary>Ends the link that the step names.</summary>
+    public const string StatementLinkWithdraw = "statement.link.withdraw";
+
     public const string ExchangeOpen = "exchange.open";
     public const string ExchangeRecord = "exchange.record";
 

@@ -98,6 +98,16 @@ public static class OutgoingMessages
                     .Open(speech["outgoing.log"], new ActionCall(Verbs.ExchangeOpen, project.Id) { Choice = "letter" })
                     .AsPrimary(),
             ]
+        : text is { Kind: "facts", Standing: TextStanding.Gone }
+            ?
+            [
+                Button
+                    .Press(
+                        speech["statement.answers"],
+                        new ActionCall(Verbs.StatementShow, project.Id, text.About.Split('|')[0])
+                    )
+                    .AsPrimary(),
+            ]
         : [Button.Press(speech["outgoing.project"], new ActionCall(Verbs.ProjectOpen, project.Id)).AsPrimary()];
 
     private static string At(Speech speech, DateTimeOffset? instant) =>

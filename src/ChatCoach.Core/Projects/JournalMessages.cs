@@ -91,5 +91,5 @@ public static class JournalMessages
         actor == "coach" ? speech["journal.coach"]
         : project.LinkOfActor(actor) is { } link ? speech.Say("journal.byLink", link.For)
         : project.Members.FirstOrDefault(member => member.Person?.ToString() == actor)?.Name
-            ?? speech["journal.someone"];
+            ?? speech[Project.IsLink(actor) ? "journal.someLink" : "journal.someone"];
 }

@@ -44,11 +44,15 @@ public sealed partial record Project
 
     /// <summary>Whoever holds a link acts as someone of the provider for whom it was made, and as nobody's account.</summary>
     public Member HolderOf(AlertLink link, string name) =>
-        new(Role.Provider, name)
-        {
-            Company = link.Company,
-            Person = new PersonKey(LinkChannel, Id, link.Number.ToString(CultureInfo.InvariantCulture)),
-        };
+        HolderOf(link.Number.ToString(CultureInfo.InvariantCulture), link.Company, name);
+
+    /// <summary>As the other, of any kind of link.</summary>
+    /// <param name="link">Names the link among all of the project's.</param>
+    public Member HolderOf(string link, string? company, string name) =>
+        new(Role.Provider, name) { Company = company, Person = new PersonKey(LinkChannel, Id, link) };
+
+    /// <summary>True where whom the journal names so acted through a link, and had no account.</summary>
+    public static bool IsLink(string actor) => actor.StartsWith(LinkChannel + "|", StringComparison.Ordinal);
 
     /// <summary>The link through which someone acted whom the journal names so; null for everyone else.</summary>
     public AlertLink? LinkOfActor(string actor) =>

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Alerts;
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Files;
 using ChatCoach.Host.Limits;
 
@@ -14,6 +15,7 @@ internal static class LinkPagesEndpoints
         services.AddSingleton<PageLimits>();
         services.AddSingleton<LinkPagesEndpoint>();
         services.AddSingleton<ILinkPage, AlertPage>();
+        services.AddSingleton<ILinkPage, StatementPage>();
         return services;
     }
 

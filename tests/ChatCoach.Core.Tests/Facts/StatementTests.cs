@@ -333,6 +333,7 @@ public sealed class StatementTests
             TestContext.Current.CancellationToken
         );
 
+        stage.Pages.IsPublic = false;
         var refused = await stage.Cast.Opens("Ana", ask);
 
         Assert.StartsWith("Personne de Agence Lumen", refused.Notice, StringComparison.Ordinal);

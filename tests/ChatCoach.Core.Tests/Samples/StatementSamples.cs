@@ -43,6 +43,11 @@ public static class StatementSamples
             yield return ($"dispute with facts, {name}", DisputeMessages.Card(speech, situation));
         }
 
+        foreach (var (name, message) in Links(speech, half))
+        {
+            yield return (name, message);
+        }
+
         var contested = half.Dispute.Facts[1];
         yield return (
             "fact, contested",
@@ -54,6 +59,49 @@ public static class StatementSamples
                 mayContinue: true,
                 StatementMessages.Said(speech, FactStanding.Of(half.Dispute, contested), whole: true)
             )
+        );
+    }
+
+    private static IEnumerable<(string Name, CoachMessage Message)> Links(Speech speech, Situation situation)
+    {
+        var link = new StatementLink(
+            1,
+            "",
+            "Paul Lambert",
+            "Agence Lumen",
+            speech.IsFrench ? "fr-FR" : "en-GB",
+            Now.AddDays(14)
+        )
+        {
+            Facts = [3],
+        };
+        yield return (
+            "link to the facts",
+            StatementLinkMessages.Made(
+                speech,
+                situation,
+                link,
+                "https://coach.example.com/statement/" + new string('a', 280)
+            )
+        );
+        yield return (
+            "link to the facts for a company, in the other language, shown before",
+            StatementLinkMessages.Made(
+                speech,
+                situation,
+                link with
+                {
+                    For = "Agence Lumen",
+                    Locale = speech.IsFrench ? "en-GB" : "fr-FR",
+                    Facts = [],
+                },
+                null
+            )
+        );
+        yield return ("link to the facts withdrawn", StatementLinkMessages.Withdrawn(speech, situation, used: false));
+        yield return (
+            "link to the facts withdrawn, used",
+            StatementLinkMessages.Withdrawn(speech, situation, used: true)
         );
     }
 

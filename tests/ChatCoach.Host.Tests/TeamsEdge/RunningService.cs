@@ -71,10 +71,19 @@ public sealed class RunningService(AzuriteFixture azurite) : IAsyncLifetime
         new TeamsActivity(Connector.Address).Of(type, who, $"activity-{Interlocked.Increment(ref _ids)}");
 
     /// <summary>A project as if it had been there before; the caller says who is on it.</summary>
-    internal Task KeepsAsync(Project project) =>
-        _factory!
-            .Services.GetRequiredService<IProjectStore>()
-            .CommitAsync(TableStage.CommitOf(project, delivery: null), TestContext.Current.CancellationToken);
+    internal Task KeepsAsync(Project project, params IReadOnlyList<RowChange> rows) =>
+        Part<IProjectStore>()
+            .CommitAsync(
+                TableStage.CommitOf(project, delivery: null) with
+                {
+                    Rows = rows,
+                },
+                TestContext.Current.CancellationToken
+            );
+
+    /// <summary>What the running service itself uses.</summary>
+    internal T Part<T>()
+        where T : notnull => _factory!.Services.GetRequiredService<T>();
 
     /// <summary>What the connector was given for someone, as text.</summary>
     internal IReadOnlyList<string> SaidTo(string who) =>
