@@ -35,9 +35,50 @@ internal static class CommitmentTurns
         }
     }
 
-    /// <summary>A broken agreement wants nobody any more: who was booked for it hears so.</summary>
-    public static Task FreeAsync(DisputeSession session, CancellationToken cancellationToken) =>
-        FreeAsync(session, _ => true, cancellationToken);
+    /// <summary>
+    /// An agreement that was broken, or that was stepped back from, wants nothing any more: who was booked for it hears so,
+    /// and the turn of the project is what it was before the agreement. Taken up again it is followed again.
+    /// </summary>
+    /// <param name="session">Of the move away from it.</param>
+    /// <param name="terms">The agreement that was left.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task FreeAsync(DisputeSession session, Terms? terms, CancellationToken cancellationToken)
+    {
+        await FreeAsync(session, _ => true, cancellationToken);
+        if (terms is not null && session.Situation.IsWithWhoDelivers)
+        {
+            await TakeBackAsync(session, terms, cancellationToken);
+        }
+    }
+
+    /// <summary>Nothing where the turn went on since for another reason.</summary>
+    private static async Task TakeBackAsync(DisputeSession session, Terms terms, CancellationToken cancellationToken)
+    {
+        var project = session.Session.Project;
+        if (project.Holding is not { } held || !IsOf(terms, held))
+        {
+            return;
+        }
+
+        var before = project.StandingTurns().LastOrDefault(turn => !IsOf(terms, turn));
+        var (side, stage) = (before?.Side ?? Side.Provider, project.CurrentStage);
+        var plan = held.Side == side ? stage : null;
+        await HandAsync(
+            session,
+            new TurnEvent(0, stage?.Id, side, session.Situation.Today)
+            {
+                What =
+                    before?.What
+                    ?? (plan is null ? null : ProjectWords.Cut(plan.Deliverable ?? plan.Name, Project.LongestTask)),
+                Due = before?.Due ?? plan?.PromisedFor ?? plan?.Due,
+                By = session.Name,
+            },
+            cancellationToken
+        );
+    }
+
+    private static bool IsOf(Terms terms, TurnEvent turn) =>
+        terms.Commitments.Any(one => (one.Side, one.Deliverable, one.Due) == (turn.Side, turn.What, turn.Due));
 
     private static async Task HandOverAsync(
         DisputeSession session,
@@ -62,15 +103,21 @@ internal static class CommitmentTurns
             return;
         }
 
-        var today = session.Situation.Today;
-        session.Session.Project = project.HandingOver(
-            new TurnEvent(0, project.CurrentStage?.Id, next.Side, today)
+        await HandAsync(
+            session,
+            new TurnEvent(0, project.CurrentStage?.Id, next.Side, session.Situation.Today)
             {
                 What = next.Deliverable,
                 Due = next.Due,
                 By = session.Name,
-            }
+            },
+            cancellationToken
         );
+    }
+
+    private static async Task HandAsync(DisputeSession session, TurnEvent handOver, CancellationToken cancellationToken)
+    {
+        session.Session.Project = session.Session.Project.HandingOver(handOver);
         var added = session.Session.Project.HandOvers[^1];
         session.Session.Record(
             "turn.handed",
@@ -79,10 +126,10 @@ internal static class CommitmentTurns
             ("since", Iso(added.Since)),
             ("stage", added.Stage),
             ("what", added.What),
-            ("due", Iso(next.Due)),
+            ("due", added.Due is { } due ? Iso(due) : null),
             ("dispute", session.Dispute.Id)
         );
-        await TurnNews.TellAsync(session.Session, today, Everyone, cancellationToken);
+        await TurnNews.TellAsync(session.Session, session.Situation.Today, Everyone, cancellationToken);
     }
 
     /// <summary>A commitment of ours as a turn of ours: its last working day, with what is to be done.</summary>
@@ -118,7 +165,14 @@ internal static class CommitmentTurns
             return;
         }
 
-        var turn = (known is { IsOpen: true } ? known : new ClientTurn(id, what, from, commitment.Due)) with
+        // One that was closed is opened again, and its people are asked for again; who is still to hear that they were
+        // not needed hears so.
+        var turn = (
+            known is { IsOpen: true } ? known
+            : known is not null
+                ? new ClientTurn(id, what, from, commitment.Due) { Bookings = known.Bookings, Version = known.Version }
+            : new ClientTurn(id, what, from, commitment.Due)
+        ) with
         {
             What = what,
             From = from,

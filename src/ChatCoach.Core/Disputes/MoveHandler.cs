@@ -27,17 +27,17 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
         );
 
     private Task<Reply> BackAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.MoveDispute,
-            session =>
+            async session =>
                 DisputeDesk.Refused(turn, session)
                 ?? (
                     session.Dispute.Step == DisputeStep.Alert
                         ? Reply
                             .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
                             .WithNotice(turn.Speech["dispute.isFirst"])
-                    : turn.Incoming.Input is Submitted ? Back(turn, session)
+                    : turn.Incoming.Input is Submitted ? await BackAsync(turn, session, cancellationToken)
                     : Reply.Ask(MoveForms.Back(turn.Speech, session.Situation))
                 ),
             cancellationToken
@@ -65,17 +65,18 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
         }
 
         var broken = exit is { From: DisputeStep.Agreement, To: DisputeStep.Facts };
-        var note = broken ? session.Dispute.Terms?.Note : null;
+        var terms = session.Dispute.Terms;
+        var note = broken ? terms?.Note : null;
         var moved = Move(turn, session, exit.To, note ?? string.Join(", ", exit.Conditions), broken);
         await (
             broken
-                ? CommitmentTurns.FreeAsync
-                : (Func<DisputeSession, CancellationToken, Task>)CommitmentTurns.FollowAsync
-        )(session, cancellationToken);
+                ? CommitmentTurns.FreeAsync(session, terms, cancellationToken)
+                : CommitmentTurns.FollowAsync(session, cancellationToken)
+        );
         return moved;
     }
 
-    private static Reply Back(Turn turn, DisputeSession session)
+    private static async Task<Reply> BackAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var form = MoveForms.Back(turn.Speech, session.Situation);
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
@@ -84,15 +85,21 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
             problems[MoveForms.To] = lacking;
         }
 
-        return problems.Count > 0
-            ? Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech))
-            : Move(
-                turn,
-                session,
-                (DisputeStep)int.Parse(turn.Fields.Text(MoveForms.To), CultureInfo.InvariantCulture),
-                turn.Fields.Text(MoveForms.Reason),
-                newRound: false
-            );
+        if (problems.Count > 0)
+        {
+            return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
+        }
+
+        var to = (DisputeStep)int.Parse(turn.Fields.Text(MoveForms.To), CultureInfo.InvariantCulture);
+        var wasAgreed = session.Dispute.Step >= DisputeStep.Agreement;
+        var moved = Move(turn, session, to, turn.Fields.Text(MoveForms.Reason), newRound: false);
+        if (wasAgreed && to < DisputeStep.Agreement)
+        {
+            await CommitmentTurns.FreeAsync(session, session.Dispute.Terms, cancellationToken);
+        }
+
+        await CommitmentTurns.FollowAsync(session, cancellationToken);
+        return moved;
     }
 
     private static Reply Move(Turn turn, DisputeSession session, DisputeStep to, string reason, bool newRound)

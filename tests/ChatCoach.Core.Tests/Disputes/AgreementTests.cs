@@ -168,6 +168,75 @@ public sealed class AgreementTests
         Assert.All((await stage.ProjectAsync()).ClientTurns, turn => Assert.False(turn.IsOpen));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stepping_back_from_the_agreement_withdraws_its_turns_and_tells_their_people_once(bool held)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        if (held)
+        {
+            await stage.AltersProjectAsync(project =>
+                project.HandingOver(
+                    new TurnEvent(0, "s1", Side.Client, new DateOnly(2026, 12, 7))
+                    {
+                        What = "Relire les fiches",
+                        Due = new DateOnly(2026, 12, 9),
+                    }
+                )
+            );
+        }
+
+        var card = await AgreesAsync(stage, Four);
+        await BooksNadiaAsync(stage);
+        var told = stage.Cast.SentTo("Paul").Count;
+
+        card = await StepsBackAsync(stage, card);
+
+        var project = await stage.ProjectAsync();
+        Assert.Equal(TurnOutcome.NobodyNeeded, Assert.Single(project.ClientTurns).Outcome);
+        Assert.Contains(
+            "plus besoin de vous",
+            Assert.Single(stage.Cast.SentTo("Nadia")).Message.Text(),
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.Equal(
+            held
+                ? (Side.Client, "Relire les fiches", new DateOnly(2026, 12, 9))
+                : (Side.Provider, "Catalogue", new DateOnly(2026, 12, 11)),
+            (project.Holding!.Side, project.Holding.What!, project.Holding.Due!.Value)
+        );
+        Assert.Equal(held ? told : told + 1, stage.Cast.SentTo("Paul").Count);
+        var kinds = (await stage.JournalAsync()).Select(entry => entry.Kind).ToList();
+        Assert.Equal(["dispute.moved", "booking.closed", "turn.handed"], kinds[^3..]);
+
+        await stage.Cast.Waits(TimeSpan.FromDays(1));
+        await stage.Cast.Presses("Ana", (await stage.Cast.Says("Ana", "litige")).Message!.Primary());
+
+        project = await stage.ProjectAsync();
+        var again = Assert.Single(project.ClientTurns);
+        Assert.True(again.IsOpen);
+        Assert.Empty(again.Standing);
+        Assert.Equal((Side.Provider, "Le catalogue"), (project.Holding!.Side, project.Holding.What!));
+        Assert.Single(stage.Cast.SentTo("Nadia"));
+    }
+
+    [Fact]
+    public async Task A_turn_that_went_on_for_another_reason_stays_when_the_agreement_is_left()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await AgreesAsync(stage, Four);
+        await stage.AltersProjectAsync(project =>
+            project.HandingOver(
+                new TurnEvent(0, "s1", Side.Client, new DateOnly(2026, 12, 7)) { What = "Fournir les photos" }
+            )
+        );
+
+        await StepsBackAsync(stage, card);
+
+        Assert.Equal("Fournir les photos", (await stage.ProjectAsync()).Holding!.What);
+    }
+
     [Fact]
     public async Task The_same_outcome_twice_hands_over_once()
     {
@@ -194,6 +263,36 @@ public sealed class AgreementTests
         Assert.Equal([1, 2], terms.Numbered().Select(one => one.Number));
         Assert.Equal(("A", Side.Provider, "open"), (terms.Next!.Deliverable, terms.Next.Side, terms.Next.Result));
     }
+
+    private static async Task<CoachMessage> StepsBackAsync(DisputeStage stage, CoachMessage card) =>
+        (
+            await stage.Cast.Fills(
+                "Ana",
+                (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeBack))).Form!,
+                ("move.to", "4"),
+                ("move.reason", "Les dates ne tiennent pas.")
+            )
+        ).Message!;
+
+    private static Task BooksNadiaAsync(DisputeStage stage) =>
+        stage.AltersProjectAsync(project =>
+        {
+            var ours = project.ClientTurns.Single();
+            return project.Changing(
+                ours with
+                {
+                    BookedFor = ours.From,
+                    Bookings =
+                    [
+                        new Booking("b1", "Nadia", 1, ours.From, ours.Until)
+                        {
+                            Person = Scenarios.Cast.Key("Nadia"),
+                            State = BookingState.Accepted,
+                        },
+                    ],
+                }
+            );
+        });
 
     private static Task<Core.Conversations.Reply> OutcomeAsync(
         DisputeStage stage,
