@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Exchanges;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
@@ -80,14 +81,21 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
         }
         else
         {
-            (exchange, marked) = await SentAsync(turn, session.Session, exchange, dispute.Id, cancellationToken);
+            (exchange, marked) = await SentAsync(
+                turn,
+                session.Session,
+                exchange,
+                dispute.Id,
+                string.Create(CultureInfo.InvariantCulture, $"n{session.Session.Project.Version}"),
+                cancellationToken
+            );
             session.Change(
                 dispute.WithoutDraft(Draft, session.Person) with
                 {
                     Exchanges = [.. dispute.Exchanges, exchange],
                 },
                 "exchange.recorded",
-                Details(exchange)
+                ExchangeRecords.Details(exchange)
             );
             Touch(session.Session, exchange);
         }
@@ -113,13 +121,33 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             return Reply.Errors(returned!);
         }
 
-        var (exchange, marked) = await SentAsync(turn, session, given, null, cancellationToken);
-        session.Record("exchange.recorded", null, Details(exchange));
-        Touch(session, exchange);
+        var (exchange, marked) = await OnceAsync(turn, session, given, cancellationToken);
         var card = Reply.Replace(ExchangeMessages.Noted(turn.Speech, session.Project, exchange, inDispute: false));
         return marked is not null ? OutgoingSending.Look(turn, session.Project, marked)
             : exchange.Note is null ? card
             : card.WithNotice(Saved(turn.Speech, session.Project, exchange));
+    }
+
+    /// <summary>Keeps what a form says once, however often it is sent: its key names the sign that it left.</summary>
+    private async Task<(Exchange Exchange, OutgoingText? Marked)> OnceAsync(
+        Turn turn,
+        ProjectSession session,
+        Exchange given,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = turn.Call.Choice ?? session.Project.Version.ToString(CultureInfo.InvariantCulture);
+        var source = "exchange-" + key;
+        if (session.Project.Contacts.Any(contact => contact.Source == source))
+        {
+            var note = await session.FindAsync(SharedNote.Row, "n" + key, cancellationToken);
+            return (given with { Note = note is null ? null : new NoteStanding(note.Id, note.SentOn) }, null);
+        }
+
+        var (exchange, marked) = await SentAsync(turn, session, given, null, "n" + key, cancellationToken);
+        session.Record("exchange.recorded", null, ExchangeRecords.Details(exchange));
+        session.Project = session.Project.Touching(source, ExchangeContacts.Of(exchange, source));
+        return (exchange, marked);
     }
 
     /// <summary>With its note on the way to the provider, where that was asked for; else with what keeps it here.</summary>
@@ -128,6 +156,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
         ProjectSession session,
         Exchange exchange,
         string? dispute,
+        string id,
         CancellationToken cancellationToken
     )
     {
@@ -147,7 +176,6 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
         }
 
         var today = session.DayOf(session.Now);
-        var id = string.Create(CultureInfo.InvariantCulture, $"n{session.Project.Version}");
         var note = SharedNote.Of(exchange, id, session.Project.TalkingTo, session.Me?.Name ?? "") with
         {
             Dispute = dispute,
@@ -196,31 +224,25 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
         session.Project = session.Project.Touching(source, ExchangeContacts.Of(exchange, source));
     }
 
+    /// <summary>A form's own key: of the delivery that opened it, and handed on when it comes back.</summary>
+    private static string KeyOf(Turn turn) =>
+        turn is { IsCall: true, Call: { Verb: Verbs.ExchangeRecord, Choice: { } key } }
+            ? key
+            : PageKey.HashOf(turn.Incoming.DeliveryId)[..12];
+
     /// <param name="known">How many exchanges there were when the form was opened: one sent twice is told by it.</param>
     private static Form FormOf(Turn turn, ProjectSession session, string? dispute, int known) =>
         ExchangeForms.Ask(
             session.Project,
             turn.Speech,
             turn.Today,
-            new ActionCall(Verbs.ExchangeRecord, session.Project.Id, dispute, known),
+            new ActionCall(Verbs.ExchangeRecord, session.Project.Id, dispute, known)
+            {
+                Choice = dispute is null ? KeyOf(turn) : null,
+            },
             turn.IsCall && turn.Call.Choice == "letter" ? Medium.Letter : Medium.Call,
             MaySend(session) && ShareMessages.ReadersIn(session.Project, session.Project.TalkingTo).Any()
                 ? ShareMessages.NamesOf(turn.Speech, session.Project, session.Project.TalkingTo)
                 : null
         );
-
-    private static (string, string?)[] Details(Exchange exchange) =>
-        [
-            ("medium", ExchangeForms.WordOf(exchange.Medium)),
-            ("who", exchange.Who),
-            ("on", exchange.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("outcome", ExchangeForms.WordOf(exchange.Outcome)),
-            ("minutes", exchange.Minutes?.ToString(CultureInfo.InvariantCulture)),
-            ("said", exchange.Said),
-            ("agreed", exchange.Agreed),
-            ("contested", exchange.Contested),
-            ("settles", exchange.Settles ? "yes" : null),
-            ("next", exchange.Next),
-            ("due", exchange.NextDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ];
 }

@@ -15,6 +15,33 @@ public sealed class ConfirmingNotesTests
     private const string Contested = "La date du paiement.";
 
     [Fact]
+    public async Task Without_a_dispute_too_a_form_sent_twice_is_one_note_and_another_form_is_another()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var form = (await stage.Cast.Says("Ana", "appel")).Form!;
+        var returned = (await stage.Cast.Fills("Ana", form, ("exchange.who", ""))).Form!;
+
+        await stage.Cast.Fills("Ana", form, ("exchange.agreed", "Livraison le 18."));
+        var again = await stage.Cast.Fills("Ana", form, ("exchange.agreed", "Livraison le 18."));
+        var corrected = await stage.Cast.Fills(
+            "Ana",
+            returned,
+            ("exchange.who", "Paul"),
+            ("exchange.agreed", "Livraison le 18.")
+        );
+
+        Assert.NotNull(again.Message);
+        Assert.NotNull(corrected.Message);
+        Assert.Single(stage.Cast.SentTo("Paul"));
+        Assert.Single(await stage.JournalAsync(), entry => entry.Kind == "exchange.recorded");
+        Assert.Single(await stage.JournalAsync(), entry => entry.Kind == "note.sent");
+        var other = (await stage.Cast.Says("Ana", "appel")).Form!;
+        await stage.Cast.Fills("Ana", other, ("exchange.agreed", "Livraison le 18."));
+        Assert.Equal(2, stage.Cast.SentTo("Paul").Count);
+        Assert.Equal(2, (await stage.JournalAsync()).Count(entry => entry.Kind == "exchange.recorded"));
+    }
+
+    [Fact]
     public async Task The_provider_gets_what_is_agreed_contested_and_next_and_never_what_was_said()
     {
         var stage = await DisputeStage.OpenAsync();
