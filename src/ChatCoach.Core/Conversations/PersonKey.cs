@@ -9,4 +9,7 @@ namespace ChatCoach.Core.Conversations;
 public sealed record PersonKey(string Channel, string Tenant, string User)
 {
     public override string ToString() => $"{Channel}|{Tenant}|{User}";
+
+    /// <summary>True where a text names someone as <see cref="ToString"/> does, and not as people do.</summary>
+    public static bool IsKey(string text) => text.Split('|') is [{ Length: > 0 }, _, { Length: > 0 }];
 }

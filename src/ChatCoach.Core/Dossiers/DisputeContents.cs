@@ -112,7 +112,7 @@ internal static class DisputeContents
         {
             Corrects = fact.Corrects is { } corrected ? Label(prefix, corrected) : null,
             KeptBecause = fact.KeptBecause,
-            RecordedBy = DossierContents.NameOf(source.Project, fact.RecordedBy),
+            RecordedBy = source.NameOf(fact.RecordedBy),
             RecordedOn = fact.RecordedOn,
             Answer = standing.Answer is { } answer
                 ? new DossierAnswer(answer.Verdict, answer.By, answer.On, answer.Words)

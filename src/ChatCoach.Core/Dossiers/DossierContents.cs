@@ -84,10 +84,6 @@ public static class DossierContents
             $"dotnet run --project src/ChatCoach.Host -- verify-journal {project.Id}"
         );
 
-    /// <summary>A name for who acts in the journal; the key itself where they have left the project.</summary>
-    internal static string NameOf(Project project, string actor) =>
-        project.Members.FirstOrDefault(member => member.Person?.ToString() == actor)?.Name ?? actor;
-
     private static DossierStage StageOf(Project project, Stage stage) =>
         new(stage.Name, project.ProviderOf(stage), stage.Due)
         {

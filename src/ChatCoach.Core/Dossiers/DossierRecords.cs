@@ -59,7 +59,8 @@ public sealed record DossierFact(
     /// <summary>Why words that the wording check asked about stay.</summary>
     public string? KeptBecause { get; init; }
 
-    public required string RecordedBy { get; init; }
+    /// <summary>By name; null where they have left the project and it is kept nowhere.</summary>
+    public required string? RecordedBy { get; init; }
 
     public required DateOnly RecordedOn { get; init; }
 

@@ -1,3 +1,4 @@
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Mails;
 using ChatCoach.Core.Projects;
@@ -20,4 +21,13 @@ public sealed record DossierSource(
 {
     /// <summary>In the order in which they were noted.</summary>
     public IReadOnlyList<ReceivedMail> Mails { get; init; } = [];
+
+    /// <summary>
+    /// Who recorded something: as the project names them, else as they were named when they joined. Disputes keep the
+    /// name itself, the journal who the channel said it was; null for one that nothing names any more.
+    /// </summary>
+    public string? NameOf(string recordedBy) =>
+        Project.Members.FirstOrDefault(member => member.Person?.ToString() == recordedBy)?.Name
+        ?? Told.NameOf(recordedBy)
+        ?? (PersonKey.IsKey(recordedBy) ? null : recordedBy);
 }

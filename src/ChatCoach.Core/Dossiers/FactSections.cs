@@ -46,7 +46,7 @@ internal static class FactSections
                         fact.Source,
                         fact.Sha256 is { } hash ? speech.Say("dossier.facts.hash", DossierWords.Grouped(hash)) : null
                     ),
-                    fact.RecordedBy,
+                    fact.RecordedBy ?? speech["dossier.formerMember"],
                     words.Day(fact.RecordedOn),
                 }
             )

@@ -14,6 +14,7 @@ public sealed class JournalFinds
     private readonly SortedDictionary<DateOnly, DossierBilling> _billing = [];
     private readonly List<Fact> _facts = [];
     private readonly List<Exchange> _exchanges = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Fact> Facts => _facts;
 
@@ -24,6 +25,9 @@ public sealed class JournalFinds
 
     /// <summary>Entries whose content was erased.</summary>
     public int Erased { get; private set; }
+
+    /// <summary>How someone was called when they joined; null where nothing tells.</summary>
+    public string? NameOf(string actor) => _names.GetValueOrDefault(actor);
 
     public void Read(JournalRow row)
     {
@@ -37,6 +41,9 @@ public sealed class JournalFinds
                 break;
             case { Kind: "exchange.recorded", Subject: null } entry:
                 _exchanges.Add(ExchangeOf(entry));
+                break;
+            case { Kind: "member.joined" } entry when Given(entry, "name") is { } name:
+                _names[entry.Actor] = name;
                 break;
             case { Kind: "checkpoint.answered" or "checkpoint.edited" } entry:
                 Bill(entry);
