@@ -89,6 +89,7 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
         : options.BookAheadWorkingDays is < 1 or > 60
             ? Wrong("Coach:BookAheadWorkingDays", "must be from 1 to 60", "10")
         : options.UnexplainedPercent is < 1 or > 100 ? Wrong("Coach:UnexplainedPercent", "must be from 1 to 100", "20")
+        : options.UnexplainedTimes is < 1 or > 10 ? Wrong("Coach:UnexplainedTimes", "must be from 1 to 10", "2")
         : options.PublicAddress is { } address && !IsPublic(address)
             ? Wrong(
                 "Coach:PublicAddress",

@@ -46,7 +46,10 @@ public static class HoursMessages
                     new TextBlock(TotalOf(speech, project, periods), TextStyle.Quiet),
                     .. Step(speech, project, count),
                     new ActionsBlock([.. HoursButtons.Of(speech, project, count, periods[^1])]),
-                    new FooterBlock(speech.Say("hours.footer", count.Percent), Bands.Practice(speech, "5-4")),
+                    new FooterBlock(
+                        speech.Count("hours.footer", count.Times, count.Percent),
+                        Bands.Practice(speech, "5-4")
+                    ),
                 ]
             );
     }

@@ -35,6 +35,9 @@ public sealed class CoachOptions
     /// <summary>Share of the billed hours, in percent, that may lack evidence before it is spoken of.</summary>
     public int UnexplainedPercent { get; set; } = 20;
 
+    /// <summary>How often that has to come before copies are secured and it is talked over; before, the detail is asked for.</summary>
+    public int UnexplainedTimes { get; set; } = 2;
+
     /// <summary>A prompt this much after its time is marked late.</summary>
     public int LateAfterMinutes { get; set; } = 30;
 

@@ -35,6 +35,8 @@ public sealed record ProjectSettings
 
     public int? UnexplainedPercent { get; init; }
 
+    public int? UnexplainedTimes { get; init; }
+
     public int? InviteDays { get; init; }
 
     public int? LetterDeadlineDays { get; init; }

@@ -39,6 +39,10 @@ public static class NumbersForm
         {
             With = (s, v) => s with { UnexplainedPercent = (int?)v },
         },
+        new("times", 1, 10, s => s.UnexplainedTimes, n => n.UnexplainedTimes)
+        {
+            With = (s, v) => s with { UnexplainedTimes = (int?)v },
+        },
         new("invite", 1, 365, s => s.InviteDays, n => n.InviteDays)
         {
             With = (s, v) => s with { InviteDays = (int?)v },

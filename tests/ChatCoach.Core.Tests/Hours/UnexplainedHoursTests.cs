@@ -12,6 +12,29 @@ namespace ChatCoach.Core.Tests.Hours;
 /// <summary>The anecdote: hours that nothing explains, the two-step rule, and no word too many. It is Monday 7 December.</summary>
 public sealed class UnexplainedHoursTests
 {
+    [Theory]
+    [InlineData(1, Verbs.HoursSecure, "même une seule fois")]
+    [InlineData(3, Verbs.HoursAsked, "3 fois, copies et accès")]
+    public async Task How_often_that_has_to_come_is_a_number_of_the_project(int times, string verb, string footer)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.AltersProjectAsync(project =>
+            project with
+            {
+                Settings = project.Settings with { UnexplainedTimes = times },
+            }
+        );
+
+        var card = await NotesAsync(stage, "2026-11-30", "40", "20");
+        if (times > 1)
+        {
+            card = await NotesAsync(stage, "2026-11-23", "10", "0");
+        }
+
+        Assert.Equal(verb, card.Primary().Call!.Verb);
+        Assert.Contains(footer, card.Blocks.OfType<FooterBlock>().Single().Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Once_asks_for_the_detail_and_twice_secures_copies_and_talks()
     {
