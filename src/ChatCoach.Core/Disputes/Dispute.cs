@@ -33,6 +33,9 @@ public sealed record Dispute
 
     public int Version { get; init; } = 1;
 
+    /// <summary>Who made the version, as <see cref="DisputeSession.Person"/> names them; null where that was not kept.</summary>
+    public string? ChangedBy { get; init; }
+
     public IReadOnlyList<DisputeMove> Moves { get; init; } = [];
 
     public IReadOnlyList<Fact> Facts { get; init; } = [];

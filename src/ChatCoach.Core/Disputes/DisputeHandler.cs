@@ -88,9 +88,10 @@ public sealed class DisputeHandler(DisputeDesk desk) : IChatHandler
             Step = step,
             OpenedOn = today,
             Company = session.Project.CurrentProvider,
+            ChangedBy = session.Me!.Person?.ToString(),
             AlertId = alert?.Id,
             Reason = reason,
-            Moves = [new DisputeMove(from, step, session.Now, today, session.Me!.Name, reason ?? "")],
+            Moves = [new DisputeMove(from, step, session.Now, today, session.Me.Name, reason ?? "")],
         };
         session.Project = session.Project with
         {

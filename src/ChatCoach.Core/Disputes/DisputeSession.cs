@@ -31,7 +31,7 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
     /// <summary>What the dispute becomes, and what the journal tells of it.</summary>
     public void Change(Dispute after, string kind, params ReadOnlySpan<(string Name, string? Value)> details)
     {
-        _dispute = after with { Version = _next };
+        _dispute = after with { Version = _next, ChangedBy = Person };
         session.Put(DisputeRow.Type, _dispute.Id, _dispute);
         session.Project = session.Project with { Disputes = [.. session.Project.Disputes.Select(Line)] };
         session.Record(kind, _dispute.Id, details);

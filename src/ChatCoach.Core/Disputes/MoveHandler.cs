@@ -22,7 +22,10 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
         desk.WorkAsync(
             turn,
             Permission.MoveDispute,
-            async session => DisputeDesk.Refused(turn, session) ?? await NextAsync(turn, session, cancellationToken),
+            async session =>
+                DisputeDesk.Refused(turn, session)
+                ?? Unseen(turn, session)
+                ?? await NextAsync(turn, session, cancellationToken),
             cancellationToken
         );
 
@@ -50,6 +53,23 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
             session => DisputeDesk.Refused(turn, session) ?? Close(turn, session),
             cancellationToken
         );
+
+    /// <summary>
+    /// A typed word carries no version, so that it moves a dispute only for who changed it last: they know where it
+    /// stands. Anyone else sees the card first, and moves it by the card's own button.
+    /// </summary>
+    private static Reply? Unseen(Turn turn, DisputeSession session) =>
+        turn.IsCall || session.Dispute.ChangedBy is not { } other || other == session.Person
+            ? null
+            : Reply
+                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+                .WithNotice(
+                    turn.Speech.Say(
+                        "dispute.changedByOther",
+                        session.Session.Project.Members.FirstOrDefault(one => one.Person?.ToString() == other)?.Name
+                            ?? turn.Speech["journal.someone"]
+                    )
+                );
 
     private static async Task<Reply> NextAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {

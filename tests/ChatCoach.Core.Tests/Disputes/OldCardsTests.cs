@@ -183,6 +183,57 @@ public sealed class OldCardsTests
     }
 
     [Fact]
+    public async Task A_typed_word_moves_it_only_for_who_changed_it_last_and_anyone_else_sees_the_card_first()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        await stage.NotesCallAsync();
+
+        var asked = await stage.Cast.Says("Marc", "suivant");
+
+        Assert.StartsWith("Ana a modifié ce litige en dernier", asked.Notice, StringComparison.Ordinal);
+        Assert.Equal(DisputeStep.Dialogue, (await stage.DisputeAsync()).Step);
+        await stage.Cast.Presses("Marc", asked.Message!.Primary());
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Sponsors = new SponsorsMeeting("refused", new DateOnly(2026, 12, 7), null),
+                ThirdParty = new ThirdParty("clause", null, null, null),
+            }
+        );
+        Assert.NotNull((await stage.Cast.Says("Ana", "suivant")).Notice);
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+        await stage.Cast.Says("Marc", "suivant");
+        Assert.Equal(DisputeStep.ThirdParty, (await stage.DisputeAsync()).Step);
+    }
+
+    [Fact]
+    public async Task Of_two_who_type_it_at_the_same_moment_one_moves_it_and_the_other_is_asked()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        await stage.NotesCallAsync();
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                ChangedBy = null,
+                Sponsors = new SponsorsMeeting("refused", new DateOnly(2026, 12, 7), null),
+                ThirdParty = new ThirdParty("clause", null, null, null),
+            }
+        );
+        stage.Cast.Projects.BeforeNextCommit = async () => await stage.Cast.Says("Marc", "suivant");
+
+        var second = await stage.Cast.Says("Ana", "suivant");
+
+        Assert.StartsWith("Marc a modifié ce litige en dernier", second.Notice, StringComparison.Ordinal);
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+    }
+
+    [Fact]
     public async Task Two_people_who_move_it_at_once_move_it_one_step_and_the_second_is_told()
     {
         var stage = await DisputeStage.OpenAsync();

@@ -32,7 +32,11 @@ public sealed class FormerMembersTests
 
         Assert.Contains(words, document, StringComparison.Ordinal);
         Assert.DoesNotContain("0b5c", document, StringComparison.Ordinal);
-        Assert.DoesNotContain("0b5c", Encoding.UTF8.GetString(DossierData.Write(DossierOf(null))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "0b5c",
+            Encoding.UTF8.GetString(DossierData.Write(DossierOf(null))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -137,6 +137,7 @@ internal static class PlantedValues
             ["premortem.causes.risk"] = null,
             ["dispute.id"] = "d1",
             ["dispute.company"] = "Agence Lumen",
+            ["dispute.changedBy"] = null,
             ["dispute.step"] = step.ToString(),
             ["project.disputes.step"] = (int)step,
             ["dispute.moves.to"] = step.ToString(),
