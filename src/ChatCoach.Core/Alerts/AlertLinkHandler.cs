@@ -60,7 +60,7 @@ public sealed class AlertLinkHandler(ProjectDesk desk, CurrentProjects current, 
                 if (session.IsRepeat)
                 {
                     return Reply.Replace(
-                        AlertLinkMessages.Made(turn.Speech, session.Project, session.Project.AlertLinks[^1], null)
+                        AlertLinkMessages.Made(turn.Speech, session.Project, MadeBy(turn, session.Project), null)
                     );
                 }
 
@@ -79,6 +79,7 @@ public sealed class AlertLinkHandler(ProjectDesk desk, CurrentProjects current, 
                 )
                 {
                     Company = session.Project.CurrentProvider,
+                    Delivery = turn.Incoming.DeliveryId,
                 };
                 session.Project = session
                     .Project.Withdrawing(other => other.Number == replaced && other.AlertId is null)
@@ -113,6 +114,10 @@ public sealed class AlertLinkHandler(ProjectDesk desk, CurrentProjects current, 
             },
             cancellationToken
         );
+
+    /// <summary>The link of the delivery that comes again; the newest where it is not known any more.</summary>
+    private static AlertLink MadeBy(Turn turn, Project project) =>
+        project.AlertLinks.FirstOrDefault(link => link.Delivery == turn.Incoming.DeliveryId) ?? project.AlertLinks[^1];
 
     private static string Id(AlertLink link) => FormattableString.Invariant($"l{link.Number}");
 

@@ -12,6 +12,9 @@ public sealed record AlertLink(int Number, string Hash, string For, string Local
     /// <summary>The provider whose people it was made for.</summary>
     public string? Company { get; init; }
 
+    /// <summary>The delivery that made it; null where that was not kept.</summary>
+    public string? Delivery { get; init; }
+
     public bool Withdrawn { get; init; }
 
     /// <summary>The alert that used it up.</summary>

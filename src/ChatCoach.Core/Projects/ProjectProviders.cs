@@ -69,6 +69,7 @@ public sealed partial record Project
             Stages = [.. own.Select(AsShared)],
             Turn = isTheirs ? Turn : new StageTurn(Side.Client, default),
             Alerts = [.. Alerts.Where(alert => Sees(reader, alert))],
+            AlertLinks = [],
             Held = [],
             Mails = [],
             MailsLogged = 0,

@@ -78,6 +78,32 @@ public sealed class AlertLinkTests
     }
 
     [Fact]
+    public async Task A_request_that_comes_again_after_another_names_its_own_link()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var said = new Said("alert link");
+        await stage.Cast.Send("Ana", said, "first");
+        await stage.Cast.Send("Ana", said, "second");
+
+        var again = (await stage.Cast.Send("Ana", said, "first")).Message!;
+
+        Assert.Equal(2, (await stage.ProjectAsync()).AlertLinks.Count);
+        Assert.Equal(1, again.Button(Verbs.AlertLinkWithdraw).Call!.Step);
+    }
+
+    [Fact]
+    public async Task What_a_provider_s_view_holds_has_no_links()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.Cast.Says("Ana", "lien d’alerte");
+
+        var project = await stage.ProjectAsync();
+
+        Assert.Single(project.SeenBy(project.Owner).AlertLinks);
+        Assert.Empty(project.SeenBy(project.Members.First(member => member.Role == Role.Provider)).AlertLinks);
+    }
+
+    [Fact]
     public async Task The_page_speaks_the_provider_s_language_and_another_when_asked()
     {
         var stage = await DisputeStage.OpenAsync();
