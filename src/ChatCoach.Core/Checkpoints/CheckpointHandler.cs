@@ -79,7 +79,7 @@ public sealed class CheckpointHandler(ProjectDesk desk, ICadenceClock clock) : I
                 var known = await CheckpointViews.FindAsync(session, occurrence, cancellationToken);
                 var first = known?.Versions[0].At is { } at ? session.DayOf(at) : session.DayOf(turn.Now);
                 var before = known is null ? session.Project.LastAnswers : known.Before;
-                var (answers, returned) = QuestionsForm.Read(
+                var (answers, returned) = QuestionAnswers.Read(
                     FormOf(turn, session, occurrence, known),
                     turn.Fields,
                     turn.Speech,

@@ -103,7 +103,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
         var form = CauseForms.Choose(turn.Speech, session.Project, row, turn.Call.Step);
         var problems = FormCheck.Problems(form, turn.Fields, turn.Speech);
         var kept = CauseForms.KeptIn(turn.Fields);
-        if (Problem(turn, session, kept.Count) is { } tooMany)
+        if (CauseRisks.TooMany(turn.Speech, session.Project, kept.Count) is { } tooMany)
         {
             problems.TryAdd(CauseForms.Kept, tooMany);
         }
@@ -122,7 +122,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
             {
                 // Named by half of the answers or more, it is more than possible.
                 var probability = causes[i].Times > 1 && causes[i].Times * 2 >= answers ? Level.High : Level.Medium;
-                risks.Add(Add(session, new Risk("", causes[i].What) { Probability = probability }));
+                risks.Add(CauseRisks.Add(session, options, new Risk("", causes[i].What) { Probability = probability }));
                 causes[i] = causes[i] with { Risk = risks[^1].Id };
             }
         }
@@ -152,7 +152,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
         {
             problems[CauseForms.Kept] = turn.Speech["causes.whichAsk"];
         }
-        else if (Problem(turn, session, kept.Count + 1) is { } tooMany)
+        else if (CauseRisks.TooMany(turn.Speech, session.Project, kept.Count + 1) is { } tooMany)
         {
             problems.TryAdd(CauseForms.Kept, tooMany);
         }
@@ -181,31 +181,12 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
                 [
                     .. chosen.Select(risk =>
                         known.Find(other => string.Equals(other.What, risk.What, StringComparison.OrdinalIgnoreCase))
-                        ?? Add(session, risk)
+                        ?? CauseRisks.Add(session, options, risk)
                     ),
                 ]
             )
         );
     }
-
-    private Risk Add(ProjectSession session, Risk risk)
-    {
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
-        var review = calendar.AddWorkingDays(calendar.DateOf(session.Now), options.RiskReviewWorkingDays);
-        (session.Project, var added) = session.Project.AddingRisk(
-            risk with
-            {
-                ReviewAt = session.Project.ReviewTime(risk, review),
-            }
-        );
-        RiskTurns.Record(session, "risk.added", added);
-        return added;
-    }
-
-    private static string? Problem(Turn turn, ProjectSession session, int more) =>
-        session.Project.OpenRisks().Count() + more > Project.MostRisks
-            ? turn.Speech.Say("risk.error.tooMany", session.Project.OpenRisks().Count())
-            : null;
 
     private Task<Reply> OpenAsync(Turn turn, Func<ProjectSession, Reply> run, CancellationToken cancellationToken) =>
         desk.OpenAsync(

@@ -68,7 +68,7 @@ public static class CheckpointSamples
             );
             yield return (
                 "checkpoint questions, returned" + name,
-                QuestionsForm
+                QuestionAnswers
                     .Read(
                         again,
                         new FieldValues(
