@@ -43,6 +43,7 @@ public static class DisputeMessages
                     [
                         new ProgressBlock(DisputeProgress.All(speech, situation)),
                         new ActionsBlock([.. Wider(speech, situation)]),
+                        .. LegalNotes.Blocks(speech, situation),
                     ]
                 ),
                 .. StepBlocks.Actions(speech, situation, next),

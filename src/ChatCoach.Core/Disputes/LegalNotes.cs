@@ -64,19 +64,21 @@ internal static class LegalNotes
     /// <summary>"Information, not legal advice; checked on …".</summary>
     public static string Caution(Speech speech) => speech.Say("legal.caution", speech.LongDay(CheckedOn));
 
-    public static Button Toggle(Speech speech, Situation situation) =>
-        Button.Toggle(speech["legal.open"], IdOf(situation));
-
-    public static DetailsBlock? Block(Speech speech, Situation situation) =>
+    /// <summary>A button and the notes that it opens, for below the ten steps; nothing where there are none.</summary>
+    public static IEnumerable<Block> Blocks(Speech speech, Situation situation) =>
         Of(speech, situation.Project, situation.Dispute.Step) is { Count: > 0 } notes
-            ? new DetailsBlock(
-                IdOf(situation),
-                [
-                    new TextBlock(Caution(speech), TextStyle.Quiet),
-                    new BulletsBlock([.. notes.Select(note => new Bullet(note.Topic, note.Text))]),
-                ]
-            )
-            : null;
+            ?
+            [
+                new ActionsBlock([Button.Toggle(speech["legal.open"], IdOf(situation))]),
+                new DetailsBlock(
+                    IdOf(situation),
+                    [
+                        new TextBlock(Caution(speech), TextStyle.Quiet),
+                        new BulletsBlock([.. notes.Select(note => new Bullet(note.Topic, note.Text))]),
+                    ]
+                ),
+            ]
+            : [];
 
     private static string IdOf(Situation situation) => situation.Dispute.Id + "-legal";
 

@@ -19,28 +19,17 @@ internal static class StepBlocks
     /// <summary>Below the buttons of the dispute: those of the step, without the one that is the next thing already.</summary>
     public static IEnumerable<Block> Actions(Speech speech, Situation situation, NextThing next)
     {
-        var notes = LegalNotes.Block(speech, situation);
         var buttons = ButtonsOf(speech, situation)
             .Where(button =>
                 button.Call?.Verb != next.Button.Call?.Verb || button.Call?.Choice != next.Button.Call?.Choice
             )
             .ToList();
-        if (notes is not null)
-        {
-            buttons.Insert(Math.Min(Visible - 1, buttons.Count), LegalNotes.Toggle(speech, situation));
-        }
-
         if (buttons.Count > 0)
         {
             yield return new ActionsBlock([
                 .. buttons.Take(Visible),
                 .. buttons.Skip(Visible).Select(button => button.AsRare()),
             ]);
-        }
-
-        if (notes is not null)
-        {
-            yield return notes;
         }
     }
 
