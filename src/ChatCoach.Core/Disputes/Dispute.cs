@@ -50,6 +50,20 @@ public sealed record Dispute
         init;
     }
 
+    /// <summary>What shows the facts, oldest first; what is replaced stays where it is.</summary>
+    public IReadOnlyList<Evidence> Evidence
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>The pages that are out for a file.</summary>
+    public IReadOnlyList<EvidenceLink> EvidenceLinks
+    {
+        get => field ?? [];
+        init;
+    }
+
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 
     public IReadOnlyList<FormDraft> Drafts { get; init; } = [];

@@ -38,6 +38,9 @@ public static class DisputeFileMessages
                         .AsPrimary(),
                     Button.Open(speech["dispute.addFact"], DisputeMessages.Call(situation, Verbs.FactOpen)),
                     .. dispute.ClosedOn is null && dispute.Facts.Count > 0
+                        ? [EvidenceMessages.Add(speech, situation).AsRare()]
+                        : Array.Empty<Button>(),
+                    .. dispute.ClosedOn is null && dispute.Facts.Count > 0
                         ? [Button.Open(speech["statement.ask"], DisputeMessages.Call(situation, Verbs.StatementAsk))]
                         : Array.Empty<Button>(),
                     .. dispute.Statement is not null

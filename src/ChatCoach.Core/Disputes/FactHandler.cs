@@ -146,7 +146,10 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             fact,
             session.Dispute.Id,
             session.MayLead,
-            StatementMessages.Said(turn.Speech, FactStanding.Of(session.Dispute, fact), session.MayLead)
+            [
+                .. StatementMessages.Said(turn.Speech, FactStanding.Of(session.Dispute, fact), session.MayLead),
+                .. session.MayLead ? EvidenceMessages.OnFact(turn.Speech, session.Situation, fact) : [],
+            ]
         );
 
     private static Reply Note(Turn turn, ProjectSession session)

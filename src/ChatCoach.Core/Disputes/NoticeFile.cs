@@ -90,7 +90,13 @@ public sealed class NoticeFile(IProjectStore store) : IFileMaker
                                 speech.Say("notice.exhibit", fact.Number),
                                 speech.LongDay(fact.On),
                                 fact.What,
-                                fact.Source,
+                                string.Join(
+                                    '\n',
+                                    dispute
+                                        .StandingEvidenceOf(fact)
+                                        .Select(one => speech.Say("notice.evidence", one.Exhibit, one.Label))
+                                        .Prepend(fact.Source)
+                                ),
                                 fact.Commitment,
                             }
                         ),

@@ -106,12 +106,20 @@ public static class StatementMessages
             speech.Day(fact.On),
             tone,
             word,
-            standing.WordsIn(speech) is { } words ? speech.Say("statement.lineAndWords", fact.What, words) : fact.What,
+            LineOf(speech, situation.Dispute, fact, standing),
             Button.Press(
                 speech["statement.see"],
                 DisputeMessages.Call(situation, Verbs.FactShow, StatementForms.Number(fact))
             )
         );
+    }
+
+    private static string LineOf(Speech speech, Dispute dispute, Fact fact, FactStanding standing)
+    {
+        var line = EvidenceMessages.CountOf(speech, dispute, fact) is { } count
+            ? speech.Say("evidence.factAndCount", fact.What, count)
+            : fact.What;
+        return standing.WordsIn(speech) is { } words ? speech.Say("statement.lineAndWords", line, words) : line;
     }
 
     /// <summary>What the provider said of a fact, on the fact's own card.</summary>

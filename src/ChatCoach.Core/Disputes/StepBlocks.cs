@@ -59,7 +59,8 @@ internal static class StepBlocks
                 Button.Press(speech["callplan.see"], DisputeMessages.Call(situation, Verbs.CallShow)),
             ],
             DisputeStep.Sponsors => [.. OfSponsors(speech, situation), .. Draft(speech, situation)],
-            DisputeStep.Facts or DisputeStep.ThirdParty => Draft(speech, situation),
+            DisputeStep.Facts => [.. Evidence(speech, situation), .. Draft(speech, situation)],
+            DisputeStep.ThirdParty => Draft(speech, situation),
             DisputeStep.Agreement =>
             [
                 Sheet(speech, situation, AgreementSheets.TermsOutcome),
@@ -106,6 +107,10 @@ internal static class StepBlocks
                         : Tone.Neutral
                 )),
         ];
+
+    /// <summary>Once there is a fact that something may show.</summary>
+    private static IEnumerable<Button> Evidence(Speech speech, Situation situation) =>
+        situation.Dispute.Facts.Count == 0 ? [] : [EvidenceMessages.Add(speech, situation)];
 
     private static IEnumerable<Button> Draft(Speech speech, Situation situation) =>
         situation.Dispute.Notice is null ? [] : [NoticeMessages.Draft(speech, situation)];

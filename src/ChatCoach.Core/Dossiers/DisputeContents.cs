@@ -33,7 +33,15 @@ internal static class DisputeContents
         [
             .. source.Disputes.SelectMany(
                 (dispute, index) =>
-                    dispute.Facts.Select(fact => Of(source, fact, Prefix(index), FactStanding.Of(dispute, fact)))
+                    dispute.Facts.Select(fact =>
+                        WithEvidence(
+                            source,
+                            dispute,
+                            fact.Number,
+                            Prefix(index),
+                            Of(source, fact, Prefix(index), FactStanding.Of(dispute, fact))
+                        )
+                    )
             ),
             .. source.Told.Facts.Select(fact => Of(source, fact, "J", OutsideDisputes)),
         ];
@@ -118,6 +126,36 @@ internal static class DisputeContents
                 ? new DossierAnswer(answer.Verdict, answer.By, answer.On, answer.Words)
                 : null,
         };
+
+    private static DossierFact WithEvidence(
+        DossierSource source,
+        Dispute dispute,
+        int number,
+        string prefix,
+        DossierFact fact
+    )
+    {
+        var evidence = dispute
+            .Evidence.Where(one => one.Fact == number)
+            .Select(one => new DossierEvidence(prefix + one.Exhibit, one.Label)
+            {
+                Link = one.Link,
+                FileName = one.File?.Name,
+                Size = one.File?.Size,
+                Sha256 = one.File?.Sha256,
+                KeptAt = one.KeptAt,
+                AddedBy = source.NameOf(one.AddedBy),
+                AddedOn = one.AddedOn,
+                Replaces = one.Replaces is { } place ? prefix + Evidence.ExhibitOf(one.Fact, place) : null,
+                ReplacedBy = dispute.ReplacementOf(one) is { } later ? prefix + later.Exhibit : null,
+            })
+            .ToList();
+        return fact with
+        {
+            Evidence = evidence,
+            Sha256 = evidence.LastOrDefault(one => one is { Sha256: not null, ReplacedBy: null })?.Sha256,
+        };
+    }
 
     private static DossierExchange Of(Exchange exchange, string prefix) =>
         new(Label(prefix, exchange.Number), exchange.On, exchange.Medium, exchange.Who, exchange.Outcome)

@@ -67,8 +67,43 @@ public sealed record DossierFact(
     /// <summary>What the provider said of it last; null where they said nothing, or were not asked.</summary>
     public DossierAnswer? Answer { get; init; }
 
-    /// <summary>SHA-256 of the file that shows it, hexadecimal; null where a link or words show it.</summary>
+    /// <summary>
+    /// SHA-256 of the file that shows it, hexadecimal, of the last where there are several; null where a link or words
+    /// show it.
+    /// </summary>
     public string? Sha256 { get; init; }
+
+    /// <summary>Everything that was added to show it, replaced things included.</summary>
+    public IReadOnlyList<DossierEvidence> Evidence { get; init; } = [];
+}
+
+/// <summary>A file, of which the coach keeps the fingerprint alone, or a page by its address.</summary>
+/// <param name="Exhibit">Its number, which never changes: that of the fact, a dot, and its place there.</param>
+/// <param name="Label">What it is.</param>
+public sealed record DossierEvidence(string Exhibit, string Label)
+{
+    public string? Link { get; init; }
+
+    public string? FileName { get; init; }
+
+    /// <summary>In bytes; null where the file itself was not measured.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>Hexadecimal.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Where the original is.</summary>
+    public string? KeptAt { get; init; }
+
+    public required string AddedBy { get; init; }
+
+    public required DateOnly AddedOn { get; init; }
+
+    /// <summary>The exhibit that this one replaces.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The exhibit that replaces this one; null where it stands.</summary>
+    public string? ReplacedBy { get; init; }
 }
 
 public enum FactState

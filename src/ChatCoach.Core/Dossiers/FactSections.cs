@@ -28,7 +28,8 @@ internal static class FactSections
                         StateOf(words, fact),
                         fact.What,
                         words.Named("dossier.facts.kept", fact.KeptBecause),
-                        AnswerOf(words, fact)
+                        AnswerOf(words, fact),
+                        EvidenceSection.Lines(words, fact)
                     ),
                     fact.Commitment,
                 }
@@ -42,15 +43,16 @@ internal static class FactSections
                 new[]
                 {
                     fact.Exhibit,
-                    DossierWords.Lines(
-                        fact.Source,
-                        fact.Sha256 is { } hash ? speech.Say("dossier.facts.hash", DossierWords.Grouped(hash)) : null
-                    ),
+                    fact.Source,
                     fact.RecordedBy ?? speech["dossier.formerMember"],
                     words.Day(fact.RecordedOn),
                 }
             )
         );
+        foreach (var block in EvidenceSection.Annex(words))
+        {
+            yield return block;
+        }
     }
 
     public static IEnumerable<DocumentBlock> ToComplete(DossierWords words)

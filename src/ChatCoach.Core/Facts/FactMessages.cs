@@ -10,7 +10,7 @@ public static class FactMessages
 {
     /// <param name="dispute">The dispute that it was recorded in, or null where it went to the journal alone.</param>
     /// <param name="mayContinue">True for those who may see the dispute itself.</param>
-    /// <param name="said">What the provider said of it, where they were given it.</param>
+    /// <param name="said">What the provider said of it, where they were given it, and what shows it.</param>
     public static CoachMessage Recorded(
         Speech speech,
         Project project,
@@ -46,11 +46,19 @@ public static class FactMessages
 
         if (mayContinue)
         {
-            buttons.Insert(
+            var evidence = Button.Open(
+                speech["evidence.add"],
+                new ActionCall(Verbs.EvidenceOpen, project.Id, dispute) { Choice = number }
+            );
+            buttons[0] = another.AsRare();
+            buttons.InsertRange(
                 0,
-                Button
-                    .Press(speech["fact.continue"], new ActionCall(Verbs.DisputeShow, project.Id, dispute))
-                    .AsPrimary()
+                [
+                    Button
+                        .Press(speech["fact.continue"], new ActionCall(Verbs.DisputeShow, project.Id, dispute))
+                        .AsPrimary(),
+                    asked ? evidence.AsRare() : evidence,
+                ]
             );
         }
 

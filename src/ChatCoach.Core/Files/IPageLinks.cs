@@ -17,6 +17,7 @@ public interface IPageLinks
 public sealed record PageKey(string Page, string Project, string Secret)
 {
     public const string Alert = "alert";
+    public const string Evidence = "evidence";
 
     public const string Statement = "statement";
 

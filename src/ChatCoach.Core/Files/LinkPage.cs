@@ -9,6 +9,11 @@ namespace ChatCoach.Core.Files;
 /// <param name="Texts">Paragraphs under it.</param>
 public sealed record LinkPage(LinkPageKind Kind, Speech Speech, string Title, IReadOnlyList<string> Texts)
 {
+    /// <summary>
+    /// The field that says which of the form's other buttons sent it: its value is the choice of that button's call.
+    /// </summary>
+    public const string Other = "page.other";
+
     /// <summary>Pairs under the paragraphs: what was sent.</summary>
     public IReadOnlyList<FactLine> Facts { get; init; } = [];
 

@@ -23,6 +23,7 @@ public static class HelpMessages
                 "dispute",
                 "fact",
                 "facts",
+                "evidence",
                 "hours",
             ]
         ),

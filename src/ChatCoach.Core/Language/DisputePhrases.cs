@@ -30,6 +30,23 @@ internal static class DisputePhrases
             "statement of facts"
         );
         add(Intent.Fact, "fact", "fait", "add a fact", "ajouter un fait", "noter un fait", "record a fact");
+        add(
+            Intent.Evidence,
+            "evidence",
+            "exhibit",
+            "proof",
+            "add evidence",
+            "add an exhibit",
+            "add proof",
+            "add a file",
+            "piece",
+            "preuve",
+            "ajouter une piece",
+            "ajouter une preuve",
+            "ajouter un fichier",
+            "joindre une piece",
+            "joindre une preuve"
+        );
         add(Intent.Call, "call", "appel", "log a call", "noter un appel", "exchange", "echange", "refus", "refusal");
         add(
             Intent.Letter,

@@ -37,6 +37,9 @@ public enum Intent
     AlertLink,
     Fact,
 
+    /// <summary>One more piece of evidence for a fact.</summary>
+    Evidence,
+
     /// <summary>The facts so far; for the provider, those that they were given.</summary>
     Facts,
     Call,

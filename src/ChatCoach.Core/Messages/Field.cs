@@ -63,3 +63,6 @@ public enum ChoiceStyle
 public sealed record Choice(string Value, string Title);
 
 public sealed record ToggleField(string Id, string Label) : Field(Id, Label);
+
+/// <summary>A file to choose: on the pages of links alone, since no card and no modal hands a file on.</summary>
+public sealed record FileField(string Id, string Label) : Field(Id, Label);

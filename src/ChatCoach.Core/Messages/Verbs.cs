@@ -213,6 +213,17 @@ public static class Verbs
     /// <summary>One fact as it stands; the choice is its number.</summary>
     public const string FactShow = "fact.show";
 
+    /// <summary>
+    /// What shows a fact: its form, opened and sent, and one of them as it stands. The choice is the fact's number, or
+    /// the exhibit's, such as 3.1, for one to show or to replace.
+    /// </summary>
+    public const string EvidenceOpen = "evidence.open";
+    public const string EvidenceRecord = "evidence.record";
+    public const string EvidenceShow = "evidence.show";
+
+    /// <summary>Ends the page for a file that the step names.</summary>
+    public const string EvidenceWithdraw = "evidence.withdraw";
+
     /// <summary>Which facts the provider gets, and giving them; then what the provider says of one.</summary>
     public const string StatementAsk = "statement.ask";
     public const string StatementShare = "statement.share";

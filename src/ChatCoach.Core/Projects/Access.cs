@@ -35,6 +35,9 @@ public enum Permission
 
     /// <summary>The file for counsel, and nothing else of what it is made of: counsel too.</summary>
     SeeDossier,
+
+    /// <summary>Adds what shows a fact, and corrects it.</summary>
+    AddEvidence,
 }
 
 /// <summary>The one place that says which role may do what.</summary>
@@ -48,6 +51,7 @@ public static class Access
             Permission.SeePrivate
             or Permission.MoveDispute
             or Permission.PlanAlert
+            or Permission.AddEvidence
             or Permission.AnswerCheckpoint
             or Permission.ChangeSettings
             or Permission.KeepRisks

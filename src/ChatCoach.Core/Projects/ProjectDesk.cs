@@ -83,7 +83,17 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
         Func<Project, Member?> admit,
         Func<ProjectSession, Task<Reply>> change,
         CancellationToken cancellationToken
-    ) => ChangeAsync(turn, project, found => (admit(found), ""), null, change, cancellationToken);
+    ) => OpenByLinkAsync(turn, project, admit, null, change, cancellationToken);
+
+    /// <summary>As above, with the row that the link's address names read together with the root.</summary>
+    public Task<Reply> OpenByLinkAsync(
+        Turn turn,
+        string project,
+        Func<Project, Member?> admit,
+        NamedRow? beside,
+        Func<ProjectSession, Task<Reply>> change,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(turn, project, found => (admit(found), ""), beside, change, cancellationToken);
 
     private async Task<Reply> ChangeAsync(
         Turn turn,

@@ -39,6 +39,7 @@ internal sealed class DisputeStage
                 new MoveHandler(desk),
                 new SheetHandler(desk, cooling),
                 new FactHandler(desk),
+                new EvidenceHandler(desk, Pages),
                 new StatementHandler(desk, cooling, Pages),
                 new StatementAnswerHandler(desk),
                 new StatementLinkHandler(desk, Pages),

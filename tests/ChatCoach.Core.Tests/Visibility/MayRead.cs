@@ -72,6 +72,9 @@ internal static class MayRead
         ("dispute.sponsorsPlan", Leads + " Helene"),
         ("dispute.drafts", "Ana"),
         ("dispute.facts", Recorders),
+        ("dispute.evidence", Leads),
+        ("dispute.evidenceLinks", Leads),
+        ("dispute.evidenceLinks.hash", Nobody),
         ("dispute.facts.what", Team),
     ];
 
@@ -92,6 +95,7 @@ internal static class MayRead
         "turns.turns",
         "dispute.title",
         "dispute.facts",
+        "dispute.evidence",
         "dispute.statement.answers",
         "dispute.exchanges",
         "dispute.contract",
