@@ -52,6 +52,8 @@ internal static class LinkFieldHtml
             // A line break right after the tag is dropped by browsers; one of the text's own stays that way.
             TextField { Multiline: true } => $"<textarea {common} rows=\"4\">\n{value}</textarea>",
             TextField or NumberField => $"<input type=\"text\" {common} value=\"{value}\">",
+            // What was chosen cannot be put back: browsers show nobody's files to a page.
+            FileField => $"<input type=\"file\" {common}>",
             DateField => $"<input type=\"date\" {common} value=\"{value}\">",
             ChoiceField choice =>
                 $"""

@@ -50,6 +50,7 @@ internal static class LinkPageHtml
         var speech = page.Speech;
         var title = Text(page.Title);
         var isReturned = page.Form?.Problem is not null;
+        var keepsTyped = isReturned && !TakesFile(page.Form);
         return $"""
             <!doctype html>
             <html lang="{PageHtml.LanguageOf(speech.IsFrench)}">
@@ -61,7 +62,7 @@ internal static class LinkPageHtml
             <style>{Style}</style>
             </head>
             <body>
-            {(isReturned ? "" : Switch(speech))}<main>
+            {(keepsTyped ? "" : Switch(speech))}<main>
             <h1>{title}</h1>
             {string.Concat(page.Texts.Select(Paragraph))}{Facts(page)}{FormOf(page.Form, speech)}</main>
             </body>
@@ -69,6 +70,8 @@ internal static class LinkPageHtml
 
             """;
     }
+
+    private static bool TakesFile(Form? form) => form?.Fields.Any(field => field is FileField) is true;
 
     private static string Switch(Speech speech)
     {
@@ -104,18 +107,24 @@ internal static class LinkPageHtml
             <p class="who">{Text(form.Band.SeenBy)}</p>
             {(form.Intro is { } intro ? Paragraph(intro) : "")}{Problems(form)}<form method="post" action="?lang={PageHtml.LanguageOf(
                 speech.IsFrench
-            )}" accept-charset="utf-8" novalidate>
+            )}"{(
+                TakesFile(form) ? " enctype=\"multipart/form-data\"" : ""
+            )} accept-charset="utf-8" novalidate>
             {string.Concat(form.Parts.Select(LinkFieldHtml.Write))}<p><button type="submit">{Text(
                 form.Submit.Title
             )}</button></p>
+            {string.Concat(form.Others.Select(Other))}
             {(form.Footer is { } footer ? Paragraph(footer) : "")}{(
-                form.Problem is null
+                form.Problem is null || TakesFile(form)
                     ? ""
                     : $"<p><button class=\"quiet\" type=\"submit\" name=\"{Language}\" value=\"{other}\" lang=\"{other}\">{Text(speech["linkPage.otherKeeping"])}</button></p>\n"
             )}</form>
 
             """;
     }
+
+    private static string Other(Button button) =>
+        $"<p><button class=\"quiet\" type=\"submit\" name=\"{LinkPage.Other}\" value=\"{Text(button.Call?.Choice ?? "")}\">{Text(button.Title)}</button></p>\n";
 
     /// <summary>What needs another look, first on the page and focused; each line leads to its field.</summary>
     private static string Problems(Form form)

@@ -21,6 +21,9 @@ internal sealed partial class LinkPagesEndpoint(
 {
     private const string Language = "lang";
 
+    /// <summary>How long to wait where too many files come at once.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(30);
+
     /// <summary>The page, or a clear sentence; whatever fails inside is told as what to do next, and logged.</summary>
     public async Task<IResult> AnswerAsync(HttpContext context, ILinkPage page, string token)
     {
@@ -64,9 +67,32 @@ internal sealed partial class LinkPagesEndpoint(
         }
 
         return !IsOwn(context.Request) ? Html(context, Closed(other, "elsewhere"), StatusCodes.Status403Forbidden)
+            : page is IFilePage files && PostedFile.IsOne(context.Request)
+                ? await TakeAsync(context, files, visit, other)
             : await PostedFields.ReadAsync(context) is not { } fields
                 ? Html(context, Closed(other, "tooLarge"), StatusCodes.Status413PayloadTooLarge)
             : Html(context, await SendAsync(page, visit, fields, context.RequestAborted));
+    }
+
+    /// <summary>Nothing of a file is read for a page that takes none, and few at a time for one that does.</summary>
+    private async Task<IResult> TakeAsync(HttpContext context, IFilePage page, PageVisit visit, Speech other)
+    {
+        if (await page.RefuseAsync(visit, context.RequestAborted) is { } refused)
+        {
+            return Html(context, refused);
+        }
+
+        using var place = limits.TakeFile(visit.Key.Hash);
+        if (!place.IsAcquired)
+        {
+            return TooMany(context, other, AtOnce);
+        }
+
+        var (fields, file) = await PostedFile.ReadAsync(context, page.LargestFile, clock);
+        var shown = await page.SendAsync(visit with { Now = clock.GetUtcNow() }, fields, file, context.RequestAborted);
+        return file.State == SentFileState.TooLarge && shown.Kind == LinkPageKind.Open
+            ? Html(context, shown, StatusCodes.Status413PayloadTooLarge)
+            : Html(context, shown);
     }
 
     private static IResult TooMany(HttpContext context, Speech speech, TimeSpan wait)

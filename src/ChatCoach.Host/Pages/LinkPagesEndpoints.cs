@@ -16,6 +16,7 @@ internal static class LinkPagesEndpoints
         services.AddSingleton<LinkPagesEndpoint>();
         services.AddSingleton<ILinkPage, AlertPage>();
         services.AddSingleton<ILinkPage, StatementPage>();
+        services.AddSingleton<ILinkPage, EvidencePage>();
         return services;
     }
 
