@@ -91,6 +91,59 @@ public sealed class WhatCounselGetsTests
     }
 
     [Fact]
+    public void What_shows_a_fact_is_numbered_under_it_in_short_at_the_fact_and_whole_in_a_table_of_its_own()
+    {
+        var dossier = DossierSamples.Full();
+        var section = DossierDocument.Of(French, dossier).Section("Faits et pièces");
+        var (table, annex) = (section.Split("Ce qui montre les faits")[0], section.Split("Ce qui montre les faits")[1]);
+
+        Assert.Equal(["1.1", "1.2"], dossier.Facts[0].Evidence.Select(one => one.Exhibit));
+        Assert.Equal(("1.2", "1.1"), (dossier.Facts[0].Evidence[0].ReplacedBy, dossier.Facts[0].Evidence[1].Replaces));
+        Assert.Equal([new string('c', 64), null, null, null], dossier.Facts.Select(fact => fact.Sha256));
+        Assert.Contains(
+            "Pièce 1.2\u00A0: Courriel de Paul, avec ses en-têtes (SHA-256 cccccccc…)",
+            table,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Pièce 3.1\u00A0: Compte rendu du 11 décembre |", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pièce 1.1", table, StringComparison.Ordinal);
+        Assert.Contains("1.1 | REMPLACÉE par la pièce 1.2\nCourriel de Paul", annex, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Join(' ', Enumerable.Repeat("cccccccc", 8)) + "\n3.1 | Compte rendu",
+            annex,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("courriel-entier.eml, 51,2\u00A0ko", annex, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_data_hold_each_fingerprint_as_it_is_computed()
+    {
+        using var json = JsonDocument.Parse(DossierData.Write(DossierSamples.Full()));
+
+        var one = json.RootElement.GetProperty("facts")[0].GetProperty("evidence")[1];
+
+        Assert.Equal(
+            ("1.2", "courriel-entier.eml", 51_200, new string('c', 64), "1.1"),
+            (
+                one.GetProperty("exhibit").GetString(),
+                one.GetProperty("fileName").GetString(),
+                one.GetProperty("size").GetInt32(),
+                one.GetProperty("sha256").GetString(),
+                one.GetProperty("replaces").GetString()
+            )
+        );
+    }
+
+    [Fact]
+    public void A_project_of_before_has_no_table_of_exhibits() =>
+        Assert.DoesNotContain(
+            "Ce qui montre les faits",
+            DossierDocument.Of(French, DossierSamples.Full() with { Facts = [DossierSamples.Full().Facts[^1]] }).Text(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void What_the_provider_answered_stands_beside_each_fact_and_a_contested_one_asks_for_more_proof()
     {
         var dossier = DossierSamples.Full();

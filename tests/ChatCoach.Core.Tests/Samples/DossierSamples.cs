@@ -49,6 +49,10 @@ public static class DossierSamples
         "Nous comptons 310 fiches",
         "Billets 101 à 118",
         "Payer 20 000 euros sous huit jours",
+        "Courriel de Paul, avec ses en-têtes",
+        "courriel-entier.eml",
+        "https://exemple.sharepoint.com/sites/litige/compte-rendu",
+        "Boîte aux lettres d’Ana, dossier Litige",
     ];
 
     public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)
@@ -188,6 +192,24 @@ public static class DossierSamples
                 },
                 Call(4, mediated, "Première séance, " + Planted),
             ],
+            Evidence =
+            [
+                EvidenceSamples.Mail,
+                EvidenceSamples.Mail with
+                {
+                    Place = 2,
+                    Label = "Courriel de Paul, avec ses en-têtes",
+                    File = new EvidenceFile("courriel-entier.eml", 51_200, new string('c', 64)),
+                    Replaces = 1,
+                },
+                EvidenceSamples.Page with
+                {
+                    Fact = 3,
+                    Place = 1,
+                    Replaces = null,
+                },
+            ],
+            EvidenceLinks = [EvidenceSamples.Link with { Label = Planted, KeptAt = Planted }],
             Drafts = [new FormDraft("fact", "ana", new Dictionary<string, string> { ["fact.what"] = Planted })],
             Statement = new FactStatement("Agence Lumen", new DateOnly(2026, 12, 16), "Ana Moreau")
             {

@@ -72,14 +72,11 @@ public sealed class RunningService(AzuriteFixture azurite) : IAsyncLifetime
 
     /// <summary>A project as if it had been there before; the caller says who is on it.</summary>
     internal Task KeepsAsync(Project project, params IReadOnlyList<RowChange> rows) =>
-        Part<IProjectStore>()
-            .CommitAsync(
-                TableStage.CommitOf(project, delivery: null) with
-                {
-                    Rows = rows,
-                },
-                TestContext.Current.CancellationToken
-            );
+        KeepsAsync(TableStage.CommitOf(project, delivery: null) with { Rows = rows });
+
+    /// <summary>As above, with what stands beside it.</summary>
+    internal Task KeepsAsync(ProjectCommit commit) =>
+        Part<IProjectStore>().CommitAsync(commit, TestContext.Current.CancellationToken);
 
     /// <summary>What the running service itself uses.</summary>
     internal T Part<T>()
