@@ -107,6 +107,21 @@ internal static class Turns
                 return () =>
                     stage.FillsAsync(Ana, form, ("exchange.outcome", "tookplace"), ("exchange.said", "All was said."));
             },
+            ["evidence added"] = async stage =>
+            {
+                await DisputesAsync(stage);
+                var fact = (await stage.SaysAsync(Ana, "fact")).Form!;
+                await stage.FillsAsync(Ana, fact, FactAnswers(stage));
+                var form = (await stage.SaysAsync(Ana, "add evidence")).Form!;
+                return () =>
+                    stage.FillsAsync(
+                        Ana,
+                        form,
+                        ("evidence.label", "Mail"),
+                        ("evidence.kind", "link"),
+                        ("evidence.link", "https://example.com/mail")
+                    );
+            },
             ["dispute moved"] = async stage =>
             {
                 await DisputesAsync(stage);
