@@ -132,10 +132,11 @@ internal sealed class Someone(IPage page, Words words)
     }
 
     /// <summary>A picture of what they see, kept with the run and not with the source.</summary>
-    public async Task PicturesAsync(string name)
+    /// <param name="other">The tab that they look at; null for the chat.</param>
+    public async Task PicturesAsync(string name, IPage? other = null)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"{words.Language}-{++_pictures:00}-{name}.png");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), file) });
+        await (other ?? page).ScreenshotAsync(new() { Path = Path.Combine(Pictures(), file) });
     }
 
     /// <summary>The folder of the pictures of all runs.</summary>

@@ -68,8 +68,8 @@ public static class EvidenceForms
                         Kind,
                         speech["evidence.kind"],
                         [
-                            new Choice(OfFile, speech["evidence.kind.file"]),
-                            new Choice(OfLink, speech["evidence.kind.link"]),
+                            new Choice(OfFile, speech["evidence.kind.asFile"]),
+                            new Choice(OfLink, speech["evidence.kind.asLink"]),
                         ]
                     )
                     {

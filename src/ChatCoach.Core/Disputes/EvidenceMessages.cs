@@ -155,7 +155,7 @@ public static class EvidenceMessages
             speech[evidence.File is null ? "evidence.isLink" : "evidence.isFile"],
             ProjectWords.Cut(
                 evidence.File is { } file
-                    ? speech.Say("evidence.fileLine", evidence.Label, EvidenceWords.Short(file.Sha256))
+                    ? speech.Say("evidence.fileLine", evidence.Label, EvidenceWords.Beginning(file.Sha256))
                     : evidence.Label,
                 LongestLine + LongestLine
             ),

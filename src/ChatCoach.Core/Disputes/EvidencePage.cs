@@ -17,6 +17,9 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
     private const int Megabyte = 1024 * 1024;
     private const int Megabytes = 10;
 
+    /// <summary>Whoever asked for the page may no longer add evidence.</summary>
+    private const string Refused = "Refused";
+
     public string Name => PageKey.Evidence;
 
     public long LargestFile => Megabytes * Megabyte;
@@ -73,8 +76,6 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
             : reply.Notice is null && page is not null ? page
             : Closed(found.Speech, Refused);
     }
-
-    private const string Refused = "Refused";
 
     private async Task<LinkPage> TakeAsync(
         ProjectSession session,
@@ -193,7 +194,7 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
     private static Member? HolderOf(Project project, EvidenceLink link) =>
         project.MemberOf(link.For) is { } member && Access.Allows(member.Role, Permission.AddEvidence) ? member : null;
 
-    private Form FormOf(Speech speech, Project project, Dispute dispute, EvidenceLink link) =>
+    private static Form FormOf(Speech speech, Project project, Dispute dispute, EvidenceLink link) =>
         EvidencePageWords.Ask(speech, project, dispute, link, Megabytes);
 
     private static LinkPage Open(Speech speech, Form form) =>

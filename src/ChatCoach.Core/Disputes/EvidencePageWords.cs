@@ -113,8 +113,17 @@ internal sealed class EvidencePageWords(Speech speech, Dispute dispute, SentFile
             );
     }
 
+    /// <summary>What was found first, then the form for another file.</summary>
     private LinkPage Found(Form form, string title, string text) =>
-        new(LinkPageKind.Open, speech, title, [text]) { Form = form, Facts = Measured() };
+        new(LinkPageKind.Open, speech, title, [text])
+        {
+            Facts = Measured(),
+            Form = form with
+            {
+                Intro = null,
+                Parts = [new FormText(new TextBlock(speech["evidencePage.another"], TextStyle.Strong)), .. form.Parts],
+            },
+        };
 
     private List<Evidence> Same() => [.. dispute.Evidence.Where(one => one.File?.Sha256 == file.Sha256)];
 
@@ -123,11 +132,13 @@ internal sealed class EvidencePageWords(Speech speech, Dispute dispute, SentFile
             new(speech["evidence.kind.file"], NameOf(speech, file)),
             new(
                 speech["evidencePage.size"],
-                speech.Say(
-                    "evidencePage.exactly",
-                    EvidenceWords.Size(speech, file.Size),
-                    file.Size.ToString("N0", speech.Culture)
-                )
+                file.Size < EvidenceWords.Thousand
+                    ? EvidenceWords.Size(speech, file.Size)
+                    : speech.Say(
+                        "evidencePage.exactly",
+                        EvidenceWords.Size(speech, file.Size),
+                        file.Size.ToString("N0", speech.Culture)
+                    )
             ),
             new("SHA-256", file.Sha256),
         ];

@@ -8,7 +8,9 @@ namespace ChatCoach.Core.Disputes;
 public static class EvidenceWords
 {
     private const int Group = 8;
-    private const int Thousand = 1000;
+
+    /// <summary>Below it a size is told by the byte.</summary>
+    public const int Thousand = 1000;
 
     /// <summary>"mail.eml, 4.2 MB"; the name alone where nobody measured the file.</summary>
     public static string File(Speech speech, EvidenceFile file) =>
@@ -24,7 +26,7 @@ public static class EvidenceWords
     public static string Grouped(string hash) => string.Join(' ', hash.Chunk(Group).Select(part => new string(part)));
 
     /// <summary>Its beginning, where the whole stands elsewhere.</summary>
-    public static string Short(string hash) => hash.Length <= Group ? hash : hash[..Group] + "…";
+    public static string Beginning(string hash) => hash.Length <= Group ? hash : hash[..Group] + "…";
 
     private static string Number(Speech speech, long bytes, int unit) =>
         ((decimal)bytes / unit).ToString("0.#", speech.Culture);

@@ -14,7 +14,12 @@ internal static class EvidenceSection
                 .Evidence.Where(one => one.ReplacedBy is null)
                 .Select(one =>
                     one.Sha256 is { } hash
-                        ? words.Speech.Say("dossier.evidence.file", one.Exhibit, one.Label, EvidenceWords.Short(hash))
+                        ? words.Speech.Say(
+                            "dossier.evidence.file",
+                            one.Exhibit,
+                            one.Label,
+                            EvidenceWords.Beginning(hash)
+                        )
                         : words.Speech.Say("dossier.evidence.link", one.Exhibit, one.Label)
                 ),
         ]);

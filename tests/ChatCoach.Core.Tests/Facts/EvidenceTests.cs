@@ -230,7 +230,7 @@ public sealed class EvidenceTests
             await stage.AddsAsync("Ana", [.. EvidenceStage.Link(), ("evidence.sha", EvidenceStage.Hash)])
         ).Form!;
 
-        Assert.Contains("choisissez Fichier", form.ErrorAt("evidence.kind"), StringComparison.Ordinal);
+        Assert.Contains("choisissez le fichier", form.ErrorAt("evidence.kind"), StringComparison.Ordinal);
     }
 
     [Fact]
