@@ -35,6 +35,10 @@ internal static class MayRead
         ("project.alerts[0].action", Team + " Paul"),
         ("checkpoint.versions.answers.next", Team + " Paul"),
         ("dispute.callPlan.agenda", Leads + " Paul"),
+        ("dispute.facts.who", Recorders + " Paul"),
+        ("dispute.facts.what", Team + " Paul"),
+        ("dispute.facts.source", Recorders + " Paul"),
+        ("dispute.statement.answers", Leads + " Paul"),
         ("call.agenda", Leads + " Paul"),
         ("note", Recorders + " Paul"),
     ];
@@ -76,6 +80,7 @@ internal static class MayRead
         ("dispute.evidenceLinks", Leads),
         ("dispute.evidenceLinks.hash", Nobody),
         ("dispute.facts.what", Team),
+        ("dispute.statementLinks.hash", Nobody),
     ];
 
     /// <summary>What the file for counsel holds.</summary>

@@ -138,6 +138,8 @@ internal static class PlantedValues
             ["dispute.id"] = "d1",
             ["dispute.company"] = "Agence Lumen",
             ["dispute.changedBy"] = null,
+            ["dispute.statement.company"] = "Agence Lumen",
+            ["dispute.statementLinks.locale"] = "fr-FR",
             ["dispute.step"] = step.ToString(),
             ["project.disputes.step"] = (int)step,
             ["dispute.moves.to"] = step.ToString(),
