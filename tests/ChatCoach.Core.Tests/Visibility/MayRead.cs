@@ -79,7 +79,6 @@ internal static class MayRead
         ("dispute.evidence", Leads),
         ("dispute.evidenceLinks", Leads),
         ("dispute.evidenceLinks.hash", Nobody),
-        ("dispute.facts.what", Team),
         ("dispute.statementLinks.hash", Nobody),
     ];
 
