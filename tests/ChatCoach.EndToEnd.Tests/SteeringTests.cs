@@ -89,6 +89,6 @@ public sealed partial class SteeringTests(LocalChat chat) : IClassFixture<LocalC
         await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1200);
     }
 
-    [GeneratedRegex("[A-Z0-9]{4}-[A-Z0-9]{4}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Z0-9]{5}(-[A-Z0-9]{5}){2}", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

@@ -28,4 +28,8 @@ public sealed class CurrentProjects(IProjectStore store, IPeopleStore people)
         person.CurrentProject == project
             ? Task.CompletedTask
             : people.SaveAsync(person with { CurrentProject = project }, cancellationToken);
+
+    /// <summary>As they were when their turn began.</summary>
+    public Task PutBackAsync(Person person, CancellationToken cancellationToken) =>
+        people.SaveAsync(person, cancellationToken);
 }

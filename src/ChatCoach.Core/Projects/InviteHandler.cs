@@ -97,7 +97,7 @@ public sealed class InviteHandler(ProjectDesk desk, CurrentProjects current, Coa
     )
     {
         // Made once, before the change that may run again: the code that is shown is the one that was kept.
-        var code = InviteCodes.New();
+        var code = project is null ? "" : InviteCodes.New(project);
         return desk.OpenAsync(
             turn,
             project,
@@ -134,7 +134,11 @@ public sealed class InviteHandler(ProjectDesk desk, CurrentProjects current, Coa
         var hash = InviteCodes.HashOf(code)!;
         var expires = session.Now.AddDays(DaysOf(session.Project));
         session.Project = session.Project.Inviting(role, called, hash, expires);
-        session.Invite(new Invite(hash, session.Project.Id, role, expires));
+        if (InviteCodes.ProjectOf(code) is null)
+        {
+            session.Invite(new Invite(hash, session.Project.Id, role, expires));
+        }
+
         session.Record("member.invited", role.ToString(), ("name", called));
         return Reply.Replace(
             InviteMessages.Code(turn.Speech, session.Project, session.Project.Slot(role, called)!, code)

@@ -18,27 +18,45 @@ public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentPr
 
         if (
             InviteCodes.HashOf(turn.Phrase.Rest) is not { } hash
-            || await store.FindInviteAsync(hash, cancellationToken) is not { } project
+            || await ProjectOfAsync(turn.Phrase.Rest, hash, cancellationToken) is not { } project
         )
         {
             return Reply.Note(turn.Speech["join.refused"]);
         }
 
+        // Which project they mean from now on is kept while the change is made, not after it: one wait less.
+        Task? meant = null;
         var reply = await desk.AdmitAsync(
             turn,
             project,
             hash,
             turn.Speech["join.refused"],
-            session => JoinAsync(turn, session, hash, cancellationToken),
+            session =>
+            {
+                meant ??= session.Project.MemberOf(turn.Person.Key) is null
+                    ? current.SetAsync(turn.Person, project, cancellationToken)
+                    : null;
+                return JoinAsync(turn, session, hash, cancellationToken);
+            },
             cancellationToken
         );
-        if (reply.Message is not null)
+        if (meant is not null)
         {
-            await current.SetAsync(turn.Person, project, cancellationToken);
+            await meant;
         }
 
+        // Someone else may have been quicker with the code: then they mean again what they meant.
+        var isOn = reply.Message is not null;
+        await (
+            isOn && meant is null ? current.SetAsync(turn.Person, project, cancellationToken)
+            : !isOn && meant is not null ? current.PutBackAsync(turn.Person, cancellationToken)
+            : Task.CompletedTask
+        );
         return reply;
     }
+
+    private async Task<string?> ProjectOfAsync(string code, string hash, CancellationToken cancellationToken) =>
+        InviteCodes.ProjectOf(code) ?? await store.FindInviteAsync(hash, cancellationToken);
 
     private async Task<Reply> JoinAsync(
         Turn turn,

@@ -45,28 +45,26 @@ public sealed class NewProjectHandler(ProjectDesk desk, CurrentProjects current,
             return Reply.Errors(returned with { Band = Bands.Team(turn.Speech, turn.Speech["newProject.nearly"]) });
         }
 
-        var id = ProjectIds.From(turn.Incoming.DeliveryId);
-        var project = answers.ToProject(id, turn.Person, turn.Now, clock);
-        await desk.CreateAsync(
+        var project = await desk.CreateAsync(
             turn,
-            project,
+            id => answers.ToProject(id, turn.Person, turn.Now, clock),
             session =>
                 session.Record(
                     "project.created",
                     null,
-                    ("name", project.Name),
-                    ("provider", project.Provider),
-                    ("amount", project.Amount?.ToString(CultureInfo.InvariantCulture)),
-                    ("currency", project.Amount is null ? null : project.Currency),
-                    ("start", project.Start.ToString("O", CultureInfo.InvariantCulture)),
-                    ("end", project.End.ToString("O", CultureInfo.InvariantCulture)),
-                    ("stages", string.Join("; ", project.Stages.Select(stage => stage.Name))),
-                    ("cadence", project.Schedule.Cadence.Cron),
-                    ("zone", project.Schedule.Cadence.TimeZone)
+                    ("name", session.Project.Name),
+                    ("provider", session.Project.Provider),
+                    ("amount", session.Project.Amount?.ToString(CultureInfo.InvariantCulture)),
+                    ("currency", session.Project.Amount is null ? null : session.Project.Currency),
+                    ("start", session.Project.Start.ToString("O", CultureInfo.InvariantCulture)),
+                    ("end", session.Project.End.ToString("O", CultureInfo.InvariantCulture)),
+                    ("stages", string.Join("; ", session.Project.Stages.Select(stage => stage.Name))),
+                    ("cadence", session.Project.Schedule.Cadence.Cron),
+                    ("zone", session.Project.Schedule.Cadence.TimeZone)
                 ),
             cancellationToken
         );
-        await current.SetAsync(turn.Person, id, cancellationToken);
+        await current.SetAsync(turn.Person, project.Id, cancellationToken);
         return Reply.Replace(NewProjectMessages.Created(turn.Speech, project, turn.Today));
     }
 

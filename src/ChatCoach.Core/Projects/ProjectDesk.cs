@@ -54,7 +54,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
     /// As <see cref="OpenAsync"/> for whoever holds a code that is out: they act as the member whom it invites. Someone
     /// who is on the project already acts as who they are, whatever the code.
     /// </summary>
-    /// <param name="refused">The sentence for a code that is not out.</param>
+    /// <param name="refused">The sentence for a code that is not out, or names no project.</param>
     public Task<Reply> AdmitAsync(
         Turn turn,
         string project,
@@ -72,7 +72,8 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
                 : (null, refused),
             null,
             change,
-            cancellationToken
+            cancellationToken,
+            refused
         );
 
     /// <summary>As <see cref="OpenAsync"/> for whoever holds a link of the project, and no account.</summary>
@@ -101,7 +102,8 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
         Func<Project, (Member? Me, string Refusal)> admit,
         NamedRow? beside,
         Func<ProjectSession, Task<Reply>> change,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? unknown = null
     )
     {
         for (var attempt = 1; ; attempt++)
@@ -110,7 +112,7 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
             var stored = project is null ? null : await store.FindAsync(project, cancellationToken);
             if (stored is null)
             {
-                return Reply.Note(turn.Speech["project.unknown"]);
+                return Reply.Note(unknown ?? turn.Speech["project.unknown"]);
             }
 
             var (me, refusal) = admit(stored.Project);
@@ -152,23 +154,37 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
         }
     }
 
-    /// <summary>Creates a project. The id comes from the delivery, so that a redelivery finds it made.</summary>
-    public async Task CreateAsync(
+    /// <summary>
+    /// Creates a project. The id comes from the delivery, so that a redelivery finds it made; where that id is someone
+    /// else's project already, the next one of the delivery is taken.
+    /// </summary>
+    /// <returns>The project under the id that it got.</returns>
+    public async Task<Project> CreateAsync(
         Turn turn,
-        Project project,
+        Func<string, Project> make,
         Action<ProjectSession> change,
         CancellationToken cancellationToken
     )
     {
-        var session = new ProjectSession(store, people, null, project, project.Owner, turn.Now);
-        change(session);
-        try
+        for (var attempt = 0; ; attempt++)
         {
-            await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId, _options), cancellationToken);
-        }
-        catch (Exception e) when (e is ProjectConflictException or DuplicateDeliveryException)
-        {
-            // The same delivery made it before: there is nothing left to do, and the answer is the same.
+            var project = make(ProjectIds.From(turn.Incoming.DeliveryId, attempt));
+            var session = new ProjectSession(store, people, null, project, project.Owner, turn.Now);
+            change(session);
+            try
+            {
+                await store.CommitAsync(session.ToCommit(turn.Incoming.DeliveryId, _options), cancellationToken);
+                return project;
+            }
+            catch (Exception e) when (e is ProjectConflictException or DuplicateDeliveryException)
+            {
+                // The same delivery made it before, and the answer is the same; or the id is taken.
+                var there = await store.FindAsync(project.Id, cancellationToken);
+                if (there?.Project.Owner.Person == project.Owner.Person)
+                {
+                    return project;
+                }
+            }
         }
     }
 

@@ -85,16 +85,27 @@ public sealed class CreatingAProjectTests
     }
 
     [Fact]
+    public async Task A_delivery_whose_id_is_another_project_already_takes_the_next_one_however_often_it_comes()
+    {
+        var submitted = await SubmittedAsync();
+        await _stage.Cast.Send("Zoe", submitted, "same");
+        var taken = (await _stage.ProjectAsync("Zoe")).Id;
+
+        await _stage.Cast.Send("Ana", submitted, "same");
+        var second = await _stage.Cast.Send("Ana", submitted, "same");
+
+        var mine = await _stage.ProjectAsync();
+        Assert.NotEqual(taken, mine.Id);
+        Assert.Equal(Cast.Key("Ana"), mine.Owner.Person);
+        Assert.Equal(1, mine.JournalLength);
+        Assert.Equal(Cast.Key("Zoe"), (await _stage.ProjectAsync("Zoe")).Owner.Person);
+        Assert.Equal(ReplyKind.Replace, second.Kind);
+    }
+
+    [Fact]
     public async Task A_delivery_that_comes_twice_makes_one_project_and_gets_the_same_card()
     {
-        var form = (await _stage.Cast.Says("Ana", "nouveau projet")).Form!;
-        var values = form
-            .Fields.Where(field => field.Value is not null)
-            .Select(field => (field.Id, Value: field.Value!))
-            .Concat(ProjectStage.Answers)
-            .GroupBy(answer => answer.Id)
-            .ToDictionary(answers => answers.Key, answers => answers.Last().Value, StringComparer.Ordinal);
-        var submitted = new Submitted(form.Submit.Call!, new FieldValues(values));
+        var submitted = await SubmittedAsync();
 
         var first = await _stage.Cast.Send("Ana", submitted, "same");
         var second = await _stage.Cast.Send("Ana", submitted, "same");
@@ -179,5 +190,17 @@ public sealed class CreatingAProjectTests
 
         Assert.Equal(ReplyKind.Replace, reply.Kind);
         Assert.Equal("Le formulaire est fermé et rien n’a changé.", reply.Notice);
+    }
+
+    private async Task<Submitted> SubmittedAsync()
+    {
+        var form = (await _stage.Cast.Says("Ana", "nouveau projet")).Form!;
+        var values = form
+            .Fields.Where(field => field.Value is not null)
+            .Select(field => (field.Id, Value: field.Value!))
+            .Concat(ProjectStage.Answers)
+            .GroupBy(answer => answer.Id)
+            .ToDictionary(answers => answers.Key, answers => answers.Last().Value, StringComparer.Ordinal);
+        return new Submitted(form.Submit.Call!, new FieldValues(values));
     }
 }

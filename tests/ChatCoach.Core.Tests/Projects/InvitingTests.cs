@@ -23,7 +23,7 @@ public sealed class InvitingTests
 
         var invited = Assert.Single((await stage.ProjectAsync()).Members, member => member.Role == role);
         Assert.Equal(name, invited.Name);
-        Assert.Matches("^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$", ProjectStage.CodeOn(card));
+        Assert.Matches("^[2-9A-HJKMNP-Z]{5}(-[2-9A-HJKMNP-Z]{5}){2}$", ProjectStage.CodeOn(card));
         Assert.Contains("rejoindre", card.Text(), StringComparison.Ordinal);
     }
 

@@ -7,6 +7,8 @@ namespace ChatCoach.Core.Tests.Projects;
 
 public sealed class JoiningTests
 {
+    private static readonly Dictionary<string, string> Nothing = [];
+
     [Theory]
     [InlineData("rejoindre {0}")]
     [InlineData("Join {0}.")]
@@ -86,7 +88,9 @@ public sealed class JoiningTests
         stage.Cast.Clock.Advance(TimeSpan.FromDays(14));
 
         var answers = new List<string?>();
-        foreach (var code in new[] { used, expired, replaced, "K7MQ-2RTW", "nimporte", "0000-0000" })
+        foreach (
+            var code in new[] { used, expired, replaced, "K7MQ-2RTW", "K7MQ2-RTW9X-HC4VP", "nimporte", "0000-0000" }
+        )
         {
             answers.Add((await stage.Cast.Says("Zoe", $"rejoindre {code}")).Notice);
         }
@@ -111,6 +115,50 @@ public sealed class JoiningTests
             [Cast.Key("Ana"), Cast.Key("Marc")],
             (await stage.ProjectAsync()).Members.Select(member => member.Person)
         );
+    }
+
+    [Fact]
+    public async Task Who_was_too_late_with_a_code_keeps_the_project_that_they_were_at()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var code = await stage.InvitesAsync("suppléant Marc");
+        await stage.CreatesAsync("Zoe", (NewProjectForm.Name, "Boutique"));
+        stage.Cast.Projects.BeforeNextCommit = () => stage.Cast.Says("Marc", $"rejoindre {code}");
+
+        await stage.Cast.Says("Zoe", $"rejoindre {code}");
+
+        var status = (await stage.Cast.Says("Zoe", "état")).Message!;
+        Assert.Contains("Boutique", status.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_of_a_project_from_before_the_short_ids_is_found_by_its_row()
+    {
+        var stage = await ProjectStage.WithProjectAsync();
+        var old = (await stage.ProjectAsync()) with { Id = "mzxw6ytboi3dkmzq" };
+        await stage.Cast.Projects.CommitAsync(
+            new ProjectCommit
+            {
+                After = old,
+                Entries = [new("project.created", stage.Cast.Clock.GetUtcNow(), old.Start, "coach", null, Nothing)],
+            },
+            TestContext.Current.CancellationToken
+        );
+        await stage.Cast.People.SaveAsync(
+            (await stage.PersonAsync("Ana")) with
+            {
+                CurrentProject = old.Id,
+            },
+            TestContext.Current.CancellationToken
+        );
+        var code = await stage.InvitesAsync("suppléant Marc");
+
+        var reply = await stage.Cast.Says("Marc", $"rejoindre {code}");
+
+        Assert.Matches("^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$", code);
+        Assert.Equal("Vous avez rejoint le projet", reply.Message!.Blocks.OfType<TitleBlock>().Single().Text);
+        Assert.Equal(Cast.Key("Marc"), (await stage.ProjectAsync()).Deputy!.Person);
+        Assert.Equal(old.Id, (await stage.PersonAsync("Marc")).CurrentProject);
     }
 
     [Fact]
@@ -159,6 +207,6 @@ public sealed class JoiningTests
     {
         var reply = await new ProjectStage().Cast.Says("Zoe", "rejoindre");
 
-        Assert.Contains("K7MQ-2RTW", reply.Notice, StringComparison.Ordinal);
+        Assert.Contains("K7MQ2-RTW9X-HC4VP", reply.Notice, StringComparison.Ordinal);
     }
 }

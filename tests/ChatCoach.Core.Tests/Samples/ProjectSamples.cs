@@ -148,7 +148,7 @@ public static class ProjectSamples
         foreach (var member in site.Members.Where(member => member.Role is not Role.Owner))
         {
             var invited = member with { InviteHash = "hash", InviteExpires = Now.AddDays(14) };
-            yield return ($"code for {member.Role}", InviteMessages.Code(speech, site, invited, "K7MQ-2RTW"));
+            yield return ($"code for {member.Role}", InviteMessages.Code(speech, site, invited, "K7MQ2-RTW9X-HC4VP"));
             yield return ($"code shown before for {member.Role}", InviteMessages.Code(speech, site, invited, null));
             yield return ($"welcome of {member.Role}", JoinMessages.Welcome(speech, site, member));
             yield return ($"owner told of {member.Role}", JoinMessages.Told(speech, site, member));

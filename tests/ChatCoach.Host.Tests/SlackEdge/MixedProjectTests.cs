@@ -206,7 +206,7 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
 
     private static string ProjectIn(string card) => Project().Match(card).Groups[1].Value;
 
-    [GeneratedRegex("rejoindre (?<code>[A-Z0-9]{4}-[A-Z0-9]{4})", RegexOptions.None, 1_000)]
+    [GeneratedRegex("rejoindre (?<code>[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2})", RegexOptions.None, 1_000)]
     private static partial Regex Code();
 
     [GeneratedRegex("\"project\":\\s*\"(?<id>[^\"]+)\"", RegexOptions.None, 1_000)]
