@@ -8,9 +8,12 @@ namespace ChatCoach.EndToEnd.Tests;
 /// <summary>One person at the page: what they write, press and fill in, and what they then see.</summary>
 internal sealed class Someone(IPage page, Words words)
 {
-    private const int Patience = 60_000;
+    private const int Patience = 20_000;
     private const int MostPages = 6;
     private const int Beat = 50;
+
+    /// <summary>A little more than the page leaves between two looks at one card.</summary>
+    private const int BetweenLooks = 3200;
 
     private int _pictures;
 
@@ -62,6 +65,16 @@ internal sealed class Someone(IPage page, Words words)
     public async Task SeesLastAsync(string text) =>
         await Expect(Last).ToContainTextAsync(text, new() { Timeout = Patience });
 
+    public Task SeesInDialogAsync(string text) => Expect(Dialog).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    public Task SeesNothingOfAsync(string text) =>
+        Expect(Messages).Not.ToContainTextAsync(text, new() { Timeout = Patience });
+
+    /// <summary>A picture in the newest card, fetched from the service, as wide as it was drawn.</summary>
+    public Task SeesPictureAsync(string alternative) =>
+        Expect(Last.Locator($"img[alt^='{alternative}']"))
+            .ToHaveJSPropertyAsync("naturalWidth", 1200, new() { Timeout = Patience });
+
     public Task<string> LastTextAsync() => Last.InnerTextAsync();
 
     public async Task<bool> IsAtStepAsync(int step) =>
@@ -101,6 +114,30 @@ internal sealed class Someone(IPage page, Words words)
     /// <summary>Takes the choice that reads so.</summary>
     public async Task ChoosesAsync(string text) =>
         await (await FormAsync()).GetByText(text, new() { Exact = true }).First.ClickAsync();
+
+    /// <summary>Takes the choice that reads so, of a list that opens.</summary>
+    public async Task PicksAsync(string label, string text) =>
+        await (await FormAsync()).GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = text });
+
+    /// <summary>Shows the buttons that a card has under one of this name.</summary>
+    public Task UnfoldsAsync(string button) => Last.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    /// <summary>Presses a button of the newest card's "…".</summary>
+    public async Task DoesRarelyAsync(string button)
+    {
+        var before = await Messages.InnerTextAsync() + await DialogTextAsync();
+        await Last.Locator(".ac-pushButton").Filter(new() { HasText = "..." }).Last.ClickAsync();
+        await page.GetByTestId("card-menu").GetByText(button, new() { Exact = true }).ClickAsync();
+        await UntilAsync(async () => await Messages.InnerTextAsync() + await DialogTextAsync() != before);
+    }
+
+    /// <summary>Looks at the channel for a while, and comes back.</summary>
+    public async Task LooksAwayAsync()
+    {
+        await page.GetByTestId("tab-channel").ClickAsync();
+        await page.WaitForTimeoutAsync(BetweenLooks);
+        await page.GetByTestId("tab-personal").ClickAsync();
+    }
 
     /// <summary>Presses the button of this name, of the dialog or of the newest card, and waits until something changes.</summary>
     public async Task DoesAsync(string button)

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace ChatCoach.EndToEnd.Tests;
 
@@ -36,18 +34,18 @@ public sealed partial class SteeringTests(LocalChat chat) : IClassFixture<LocalC
         await owner.PicturesAsync("stage");
         await owner.WritesAsync(steering.Plan);
         await owner.SeesLastAsync(steering.TwoStages);
-        await SeesAPictureAsync(owner, steering.PlanPicture);
+        await owner.SeesPictureAsync(steering.PlanPicture);
         await owner.PicturesAsync("plan");
 
         await owner.WritesAsync(steering.OurTurn);
         await owner.SeesLastAsync(steering.Us);
         await owner.WaitsAsync("+7d");
         await owner.WritesAsync(steering.Ledger);
-        await SeesAPictureAsync(owner, steering.LedgerPicture);
+        await owner.SeesPictureAsync(steering.LedgerPicture);
         await owner.PicturesAsync("ledger");
 
         await owner.WritesAsync(steering.Forecast);
-        await SeesAPictureAsync(owner, steering.ForecastPicture);
+        await owner.SeesPictureAsync(steering.ForecastPicture);
         await owner.PicturesAsync("forecast");
 
         await owner.WritesAsync(steering.Bookings);
@@ -80,13 +78,6 @@ public sealed partial class SteeringTests(LocalChat chat) : IClassFixture<LocalC
         var due = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60);
         await owner.Dialog.Locator("input[type=date]").Nth(1).FillAsync($"{due:yyyy-MM-dd}");
         await owner.SendsAsync(before);
-    }
-
-    /// <summary>Fetched from the service, as wide as it was drawn.</summary>
-    private static async Task SeesAPictureAsync(Someone owner, string alternative)
-    {
-        var picture = owner.Last.Locator($"img[alt^='{alternative}']");
-        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1200);
     }
 
     [GeneratedRegex("[A-Z0-9]{5}(-[A-Z0-9]{5}){2}", RegexOptions.NonBacktracking)]

@@ -65,7 +65,9 @@ public sealed class ProjectSession(
         return row.Value;
     }
 
-    /// <summary>Several rows beside the root, asked for together; those that are not there are left out.</summary>
+    /// <summary>
+    /// Several rows beside the root as they will be, asked for together; those that are not there are left out.
+    /// </summary>
     public async Task<IReadOnlyList<T>> FindAllAsync<T>(
         RowType<T> type,
         IEnumerable<string> ids,
@@ -74,16 +76,28 @@ public sealed class ProjectSession(
         where T : class
     {
         string[] asked = [.. ids];
-        var rows = await Task.WhenAll(asked.Select(id => store.FindRowAsync(Project.Id, type, id, cancellationToken)));
+        var rows = await Task.WhenAll(
+            asked.Select(id =>
+                _rows.ContainsKey((type.Name, id))
+                    ? Task.FromResult<StoredRow<T>?>(null)
+                    : store.FindRowAsync(Project.Id, type, id, cancellationToken)
+            )
+        );
+        var found = new List<T>();
         foreach (var (id, row) in asked.Zip(rows))
         {
             if (row is not null)
             {
                 _read[(type.Name, id)] = row.ETag;
+                found.Add(row.Value);
+            }
+            else if (_rows.TryGetValue((type.Name, id), out var written))
+            {
+                found.Add(JsonSerializer.Deserialize(written.Json, type.Json)!);
             }
         }
 
-        return [.. rows.Where(row => row is not null).Select(row => row!.Value)];
+        return found;
     }
 
     /// <summary>Writes a row with the change: replaces the one that was found in this session, else inserts it.</summary>

@@ -107,11 +107,15 @@ public static class RegisterMessages
             risk.Sign is { } sign
                 ? speech.Say(
                     "register.lineSign",
-                    RiskWords.ProbabilityOf(speech, risk),
+                    speech.Sentence(RiskWords.ProbabilityOf(speech, risk)),
                     RiskWords.ImpactOf(speech, risk),
                     ProjectWords.Cut(sign, 90)
                 )
-                : speech.Say("register.line", RiskWords.ProbabilityOf(speech, risk), RiskWords.ImpactOf(speech, risk)),
+                : speech.Say(
+                    "register.line",
+                    speech.Sentence(RiskWords.ProbabilityOf(speech, risk)),
+                    RiskWords.ImpactOf(speech, risk)
+                ),
             Button.Press(
                 speech.Say("register.open", ProjectWords.Cut(risk.What, 24)),
                 RiskWords.Call(Verbs.RiskShow, project, risk)

@@ -78,7 +78,7 @@ public static class HandOverMessages
             speech[item.ReceivedOn is null ? "handOver.toCome" : "handOver.received"],
             item.ReceivedOn is { } on
                 ? speech.Say("handOver.receivedOn", speech.Day(on), ProjectWords.Cut(item.Proof ?? "", 90))
-                : speech["handOver.notYet"],
+                : speech.Sentence(speech["handOver.notYet"]),
             Button.Open(
                 speech.Say(
                     item.ReceivedOn is null ? "handOver.mark" : "handOver.open",

@@ -96,7 +96,6 @@ public static class ProviderMessages
             yield return Button.Press(speech["provider.invite"], new ActionCall(Verbs.ProjectInvite, project.Id));
         }
 
-        yield return Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id));
         if (IsRead(project) && Access.Allows(reader.Role, Permission.ChangeSettings))
         {
             yield return Button.Press(
@@ -111,5 +110,7 @@ public static class ProviderMessages
                 .Press(speech["handOver.title"], new ActionCall(Verbs.HandOverShow, project.Id, end.Id))
                 .AsRare();
         }
+
+        yield return Button.Press(speech["plan.see"], new ActionCall(Verbs.PlanShow, project.Id)).AsRare();
     }
 }

@@ -29,8 +29,7 @@ public static class StageMessages
                 ),
                 new StatusBlock(tone, word, StageWords.PlannedOf(speech, stage)),
                 new TextBlock(stage.Name, TextStyle.Strong),
-                new FactsBlock([.. Agreed(speech, project, reader, stage)]),
-                new FactsBlock([.. Others(speech, project, reader, stage)]),
+                new FactsBlock([.. Agreed(speech, project, reader, stage), .. Others(speech, project, reader, stage)]),
                 .. stage.Due > project.End && stage.AcceptedOn is null
                     ? [new TextBlock(speech.Say("plan.afterEnd", speech.LongDay(project.End)), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
@@ -127,10 +126,16 @@ public static class StageMessages
             isAtGate ? end.AsPrimary() : edit.AsPrimary(),
             isAtGate ? edit : list,
             Button.Toggle(speech["plan.more"], more),
+        ]);
+        yield return new ActionsBlock([
+            .. More(speech, project, stage),
             .. isAtGate ? [list.AsRare()] : Array.Empty<Button>(),
             plan.AsRare(),
-        ]);
-        yield return new ActionsBlock([.. More(speech, project, stage)]) { Id = more, Hidden = true };
+        ])
+        {
+            Id = more,
+            Hidden = true,
+        };
     }
 
     private static IEnumerable<Button> Decision(Speech speech, Project project, Member reader, Stage stage)

@@ -1,9 +1,9 @@
+using System.Buffers.Binary;
 using ChatCoach.Core.Files;
 using ChatCoach.Host.Documents.Drawing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SkiaSharp;
 using A = DocumentFormat.OpenXml.Drawing;
 using Frame = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -15,6 +15,10 @@ internal static class WordPictures
 {
     /// <summary>English metric units in a twentieth of a point.</summary>
     private const long UnitsPerTwip = 635;
+
+    // After the signature, and the length and the name of IHDR.
+    private const int WidthAt = 16;
+    private const int HeightAt = 20;
 
     public static DocumentFormat.OpenXml.Wordprocessing.Paragraph Render(
         MainDocumentPart main,
@@ -29,9 +33,8 @@ internal static class WordPictures
             part.FeedData(content);
         }
 
-        using var size = SKBitmap.Decode(png);
         var width = WordWriter.TextWidth * UnitsPerTwip;
-        var height = width * size.Height / size.Width;
+        var height = width * Side(png, HeightAt) / Side(png, WidthAt);
         var name = FormattableString.Invariant($"picture{number}.png");
         return new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
             new ParagraphProperties(
@@ -68,6 +71,9 @@ internal static class WordPictures
             )
         );
     }
+
+    /// <summary>A side in pixels, as the picture's first part tells it: nothing has to be decoded for it.</summary>
+    private static long Side(byte[] png, int at) => BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at));
 
     private static Pic.Picture Content(string relation, string name, uint number, long width, long height) =>
         new(

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -39,11 +37,8 @@ internal static class LinkPageHtml
             dd { margin: 0 0 .75rem; }
             """;
 
-    /// <summary>Nothing is loaded and nothing runs, and the form goes nowhere but here.</summary>
-    public static string Policy { get; } =
-        "default-src 'none'; style-src 'sha256-"
-        + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))
-        + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /// <summary>The form goes nowhere but here.</summary>
+    public static string Policy { get; } = PageHtml.PolicyFor(Style, forms: "'self'");
 
     public static string Write(LinkPage page)
     {

@@ -26,11 +26,15 @@ internal static class PageHtml
         footer { margin-top: 3rem; border-top: 1px solid; padding-top: 1rem; }
         """;
 
+    public static string Policy { get; } = PolicyFor(Style, forms: "'none'");
+
     /// <summary>Nothing is loaded and nothing runs; the one style is known by its digest.</summary>
-    public static string Policy { get; } =
+    /// <param name="style">The page's one style.</param>
+    /// <param name="forms">Where its forms may go.</param>
+    public static string PolicyFor(string style, string forms) =>
         "default-src 'none'; style-src 'sha256-"
-        + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))
-        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))
+        + $"'; base-uri 'none'; form-action {forms}; frame-ancestors 'none'";
 
     public static string Write(PublicPage page, Speech speech, OperatorOptions operated)
     {

@@ -7,6 +7,8 @@ namespace ChatCoach.Host.TeamsEdge;
 /// <summary>One block as elements of a card.</summary>
 internal sealed class BlockRenderer(ButtonRenderer buttons, CardIds ids)
 {
+    private const int LongestTogether = 22;
+
     public IEnumerable<AdaptiveElement> Render(Block block) =>
         block switch
         {
@@ -24,7 +26,7 @@ internal sealed class BlockRenderer(ButtonRenderer buttons, CardIds ids)
             FactsBlock facts =>
             [
                 new AdaptiveFactSet([
-                    .. facts.Facts.Select(fact => new AdaptiveFact(fact.Title, CardText.Plain(fact.Value))),
+                    .. facts.Facts.Select(fact => new AdaptiveFact(Together(fact.Title), CardText.Plain(fact.Value))),
                 ]),
             ],
             ProgressBlock progress => [new AdaptiveContainer([.. progress.Lines.Select(ProgressRow)])],
@@ -59,6 +61,10 @@ internal sealed class BlockRenderer(ButtonRenderer buttons, CardIds ids)
             FooterBlock footer => [WithPractice(footer.Text, footer.Practice, small: true, AdaptiveSpacing.Medium)],
             _ => throw new InvalidOperationException($"No rendering for {block.GetType().Name}."),
         };
+
+    /// <summary>A short title on one line: beside a long value it would be broken at its spaces.</summary>
+    private static string Together(string title) =>
+        title.Length <= LongestTogether ? title.Replace(' ', '\u00A0') : title;
 
     private static AdaptiveColumnSet Title(TitleBlock title)
     {

@@ -63,7 +63,7 @@ internal sealed class TeamsReplies(TeamsCards cards, ConnectorClient connector)
 
         if (reply.Message is { } message)
         {
-            var activity = TeamsCards.Of(cards.Card(message, Viewer(delivery), reply.Notice));
+            var activity = Sent(message, Viewer(delivery), reply.Notice);
             await ShowAsync(delivery, activity, reply.Kind == ReplyKind.Replace, cancellationToken);
             return InvokeResponse.Empty;
         }
@@ -111,7 +111,7 @@ internal sealed class TeamsReplies(TeamsCards cards, ConnectorClient connector)
         var beside = reply.Elsewhere is null ? reply.Notice : reply.NoticeElsewhere;
         if (reply.Message is { } message)
         {
-            var activity = TeamsCards.Of(cards.Card(message, there.UserId, beside));
+            var activity = Sent(message, there.UserId, beside);
             if (delivery.Incoming.Input is Pressed && reply.Kind == ReplyKind.Replace)
             {
                 await ShowAsync(delivery, activity, inPlace: true, cancellationToken);
@@ -135,6 +135,12 @@ internal sealed class TeamsReplies(TeamsCards cards, ConnectorClient connector)
             await LineAsync(here, reply.Notice, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// A card that says why it changed asks for no newer one: the channel would ask at once, and take the sentence away.
+    /// </summary>
+    private Activity Sent(CoachMessage message, string? viewer, string? notice) =>
+        TeamsCards.Of(cards.Card(message, string.IsNullOrEmpty(notice) ? viewer : null, notice));
 
     private Task LineAsync(ConversationAddress where, string? sentence, CancellationToken cancellationToken) =>
         sentence is { Length: > 0 }

@@ -8,7 +8,13 @@ import { person } from './store.mjs';
 import { theme } from './theme.mjs';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
-const refreshed = new Set();
+// Teams leaves a minute between two looks; here time is moved by hand, and nobody waits for it.
+const betweenLooks = 3000;
+const asked = new Map();
+const views = new WeakMap();
+const sight = new IntersectionObserver((seen) =>
+  seen.filter((one) => one.isIntersecting).forEach(({ target }) => views.get(target)?.refresh(true)),
+);
 
 export function createMessage(message, where) {
   const mine = message.author === where.who && !where.isChannel;
@@ -25,6 +31,8 @@ export function createMessage(message, where) {
     node.append(el('div', { class: 'content' }, view.head, view.body));
   }
   updateMessage(view, message, where);
+  views.set(node, view);
+  sight.observe(node);
   return view;
 }
 
@@ -48,7 +56,8 @@ export function updateMessage(view, message, where) {
     view.body.replaceChildren(...bodyParts(message, attachments, where));
   }
 
-  refreshOnce(message, where);
+  view.refresh = (again) => refreshFor(message, where, again);
+  view.refresh(false);
 }
 
 function face(message, where) {
@@ -139,12 +148,15 @@ function refreshButton(message, where) {
   );
 }
 
-// Each viewer named in a card's refresh asks the bot for their own version, once for each edition of the message.
-function refreshOnce(message, where) {
+// Each viewer named in a card's refresh asks the bot for their own version: for each edition of the message, and again
+// when the card comes back into their sight.
+function refreshFor(message, where, again) {
   const refresh = refreshOf(message);
   if (!refresh?.action || (refresh.userIds && !refresh.userIds.includes(where.userId))) return;
-  const key = `${where.who}/${message.id}/${message.edition}`;
-  if (refreshed.has(key)) return;
-  refreshed.add(key);
+  const key = `${where.who}/${message.id}`;
+  const last = asked.get(key);
+  const isDue = !last || last.edition !== message.edition || (again && Date.now() - last.at > betweenLooks);
+  if (!isDue) return;
+  asked.set(key, { edition: message.edition, at: Date.now() });
   execute(where, message, refresh.action, 'automatic').catch(() => {});
 }

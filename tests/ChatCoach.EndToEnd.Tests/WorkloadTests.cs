@@ -1,0 +1,59 @@
+namespace ChatCoach.EndToEnd.Tests;
+
+/// <summary>Our own people: asked for in time, booked, each answering in private.</summary>
+[Collection("Local runs")]
+public sealed class WorkloadTests(LocalChat chat) : IClassFixture<LocalChat>
+{
+    [Fact]
+    public async Task From_the_reminder_to_the_days_that_someone_proposes()
+    {
+        await using var table = new AtTheTable(chat, Words.French);
+        var owner = await table.OwnsAsync("ana");
+        var marc = await table.JoinsAsync(owner, "inviter contributeur Marc Petit", "marc", "rejoindre");
+
+        await owner.WritesAsync("réservations");
+        await owner.PicturesAsync("work-none");
+        await owner.DoesAsync("Ajouter un tour à nous");
+        await owner.FillsInAsync("Que devons-nous faire ?", "Fournir les textes des fiches produits");
+        await owner.FillsInAsync("Du", table.Day(21));
+        await owner.FillsInAsync("Au", table.Day(25));
+        await owner.PicturesAsync("work-form");
+        await owner.DoesAsync("Enregistrer");
+        await owner.PicturesAsync("work-declared");
+
+        await owner.WaitsAsync("+8d");
+        await owner.PicturesAsync("work-reminder");
+        await owner.SeesAsync("Notre tour dans");
+        await owner.WritesAsync("réservations");
+        await owner.SeesLastAsync("2 tours à nous");
+        await owner.PicturesAsync("work-list");
+        await owner.Last.GetByText("Fournir les textes").ClickAsync();
+        await owner.SeesLastAsync("Personne n’est encore réservé");
+        await owner.DoesAsync("Réserver des personnes");
+        await owner.PicturesAsync("work-booking-form");
+        await owner.ChoosesAsync("Marc Petit");
+        await owner.FillsInAsync("Jours par personne", "2");
+        await owner.DoesAsync("Réserver et prévenir");
+        await owner.PicturesAsync("work-booked");
+
+        await owner.WaitsAsync("+12h");
+        await marc.SeesLastAsync("de votre temps");
+        await marc.PicturesAsync("work-asked");
+        await marc.DoesAsync("Je ne peux pas");
+        await marc.PicturesAsync("work-cannot");
+        await marc.DoesAsync("Proposer d’autres jours");
+        await marc.PicturesAsync("work-propose-form");
+        await marc.FillsInAsync("Du", table.Day(24));
+        await marc.FillsInAsync("Au", table.Day(25));
+        await marc.FillsInAsync("Un mot d’explication", "Je suis au salon jusqu’à mercredi");
+        await marc.DoesAsync("Proposer");
+        await marc.PicturesAsync("work-proposed");
+
+        await owner.SeesLastAsync("Marc propose d’autres jours");
+        await owner.PicturesAsync("work-proposal");
+        await owner.DoesAsync("Prendre ces jours");
+        await owner.PicturesAsync("work-taken");
+        await marc.SeesAsync("compte sur vous");
+        await marc.PicturesAsync("work-accepted");
+    }
+}
