@@ -49,11 +49,13 @@ public sealed class TurnsTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.PicturesAsync("accepted");
         await owner.WritesAsync("étape Catalogue");
         await owner.PicturesAsync("accepted-stage");
-        await owner.DoesAsync("Annuler l’acceptation");
+        await owner.DoesRarelyAsync("Annuler l’acceptation");
         await owner.PicturesAsync("unaccept-form");
         await owner.FillsInAsync("Pourquoi", "Deux commandes sur dix échouent finalement");
         await owner.DoesAsync("Annuler l’acceptation");
+        await owner.SeesLastAsync("L’acceptation est annulée");
         await owner.PicturesAsync("unaccepted");
+        await provider.SeesLastAsync("Étape de nouveau en cours");
         await provider.PicturesAsync("unaccepted-provider");
     }
 }

@@ -55,5 +55,10 @@ public sealed class WorkloadTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.PicturesAsync("work-taken");
         await marc.SeesAsync("compte sur vous");
         await marc.PicturesAsync("work-accepted");
+
+        // Nobody takes the acceptance test of the stage, which the plan alone has put there.
+        await owner.WaitsAsync("+14d");
+        await owner.SeesAsync("Toujours personne");
+        await owner.PicturesAsync("work-nobody");
     }
 }

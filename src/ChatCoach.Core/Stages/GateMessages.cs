@@ -35,13 +35,19 @@ public static class GateMessages
                     ? [new TextBlock(speech.Say("gate.despite", despite), TextStyle.Quiet)]
                     : Array.Empty<Block>(),
                 new ActionsBlock([.. Actions(speech, project, reader, stage)]),
-                new FooterBlock(speech["gate.footer." + gate.Decision], PracticeOf(speech, gate.Decision)),
+                new FooterBlock(
+                    speech[IsLast(project, stage) ? "gate.footer.last" : "gate.footer." + gate.Decision],
+                    PracticeOf(speech, gate.Decision)
+                ),
             ]
         )
         {
             Refresh = new ActionCall(Verbs.GateShow, project.Id, stage.Id),
         };
     }
+
+    private static bool IsLast(Project project, Stage stage) =>
+        stage.Gate!.Decision == GateDecision.Continue && project.StageAfter(stage) is null;
 
     private static Tone ToneOf(GateDecision decision) =>
         decision switch

@@ -168,7 +168,7 @@ public static class BookingMessages
         );
         return booking.State switch
         {
-            BookingState.Accepted => [propose.AsPrimary(), cannot],
+            BookingState.Accepted => [propose, cannot],
             BookingState.Declined => [accept.AsPrimary(), propose],
             _ => [accept.AsPrimary(), propose, cannot],
         };
