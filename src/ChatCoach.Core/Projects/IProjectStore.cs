@@ -77,6 +77,9 @@ public sealed record OutboxMessage(string Id, PersonKey To, CoachMessage Message
 
     /// <summary>Update the remembered card instead of sending a new one; sent as new when it is not known.</summary>
     public bool Update { get; init; }
+
+    /// <summary>With <see cref="Update"/>: where no card is remembered, nothing is sent.</summary>
+    public bool OnlyInPlace { get; init; }
 }
 
 /// <summary>Everything that one change writes.</summary>

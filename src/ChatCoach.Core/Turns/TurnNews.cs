@@ -37,29 +37,81 @@ internal static class TurnNews
     )
     {
         var project = session.Project;
-        if (!sides.Contains(project.Turn.Side))
+        Member[] told = sides.Contains(project.Turn.Side) ? [.. Told(project, project.Turn.Side, session.Me)] : [];
+        var again = project.HandOvers.Any(turn =>
+            turn.Number < project.TurnNumber && turn.Since == today && turn.Side == project.Turn.Side
+        );
+        foreach (var member in told)
+        {
+            await TellAsync(session, member, today, cancellationToken, again);
+        }
+
+        await PutRightAsync(session, today, told, cancellationToken);
+    }
+
+    /// <summary>
+    /// The card that told of the hand-over before still says whose turn it was, and its buttons no longer count: it shows
+    /// how the turn stands now. Whoever has just handed over reads that in the answer.
+    /// </summary>
+    private static async Task PutRightAsync(
+        ProjectSession session,
+        DateOnly today,
+        Member[] told,
+        CancellationToken cancellationToken
+    )
+    {
+        var project = session.Project;
+        if (project.HandOvers.LastOrDefault(turn => turn.Number < project.TurnNumber) is not { } before)
         {
             return;
         }
 
-        var again = project.HandOvers.Any(turn =>
-            turn.Number < project.TurnNumber && turn.Since == today && turn.Side == project.Turn.Side
-        );
-        foreach (var member in Told(project, project.Turn.Side, session.Me))
+        var day = before.NotedOn ?? before.Since;
+        foreach (
+            var member in project.Members.Where(member =>
+                member.HasJoined
+                && member.Role == RoleOf(before.Side)
+                && member.Person != session.Me?.Person
+                && !(day == today && told.Contains(member))
+            )
+        )
         {
-            var place = project.Members.Index().First(one => one.Item == member).Index;
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
-            session.Tell(
-                new OutboxMessage(
-                    string.Create(CultureInfo.InvariantCulture, $"turn{project.TurnNumber}-m{place}"),
-                    member.Person!,
-                    TurnMessages.News(speech, project, member, session.Now)
-                )
-                {
-                    CardKey = string.Create(CultureInfo.InvariantCulture, $"turn-{today:yyyyMMdd}-m{place}"),
-                    Update = again,
-                }
-            );
+            await TellAsync(session, member, day, cancellationToken, again: true, onlyInPlace: true);
         }
+    }
+
+    private static Role? RoleOf(Side side) =>
+        side switch
+        {
+            Side.Client => Role.Owner,
+            Side.Provider => Role.Provider,
+            _ => null,
+        };
+
+    private static async Task TellAsync(
+        ProjectSession session,
+        Member member,
+        DateOnly day,
+        CancellationToken cancellationToken,
+        bool again,
+        bool onlyInPlace = false
+    )
+    {
+        var project = session.Project;
+        var place = project.Members.Index().First(one => one.Item == member).Index;
+        var speech = await session.SpeechOfAsync(member, cancellationToken);
+        var mark = onlyInPlace ? "-before" : "";
+        session.Tell(
+            new OutboxMessage(
+                string.Create(CultureInfo.InvariantCulture, $"turn{project.TurnNumber}-m{place}{mark}"),
+                member.Person!,
+                TurnMessages.News(speech, project, member, session.Now)
+            )
+            {
+                CardKey = string.Create(CultureInfo.InvariantCulture, $"turn-{day:yyyyMMdd}-m{place}"),
+                Update = again,
+                OnlyInPlace = onlyInPlace,
+            }
+        );
     }
 }

@@ -20,6 +20,11 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
         }
 
         var card = row.Message.Update ? await outbox.FindCardAsync(row, cancellationToken) : null;
+        if (card is null && row.Message is { Update: true, OnlyInPlace: true })
+        {
+            return new Sent(SentOutcome.Accepted);
+        }
+
         var sent = await TryAsync(row, address, card, cancellationToken);
         if (sent.Outcome == SentOutcome.Unreachable)
         {

@@ -105,14 +105,19 @@ internal sealed class MemoryProjects : IProjectStore
 
         // As it will be read back by the process that sends it.
         Sent.AddRange(
-            commit.Outbox.Select(message =>
-                JsonSerializer.Deserialize(
-                    JsonSerializer.Serialize(message, ProjectJson.Default.OutboxMessage),
-                    ProjectJson.Default.OutboxMessage
-                )!
-            )
+            commit
+                .Outbox.Where(message => !message.OnlyInPlace || Sent.Exists(card => IsCardOf(card, message)))
+                .Select(message =>
+                    JsonSerializer.Deserialize(
+                        JsonSerializer.Serialize(message, ProjectJson.Default.OutboxMessage),
+                        ProjectJson.Default.OutboxMessage
+                    )!
+                )
         );
     }
+
+    private static bool IsCardOf(OutboxMessage card, OutboxMessage message) =>
+        card.To == message.To && card.CardKey == message.CardKey;
 
     public async IAsyncEnumerable<JournalRow> ReadJournalAsync(
         string project,

@@ -114,8 +114,37 @@ public sealed class ProviderTurnTests
         await stage.Cast.Says("Ana", "à nous");
         await stage.Cast.Says("Ana", "chez eux");
 
-        Assert.Equal([false, true], stage.Cast.SentTo("Paul").Select(sent => sent.Update));
+        Assert.Equal([false, true, true], stage.Cast.SentTo("Paul").Select(sent => sent.Update));
         Assert.Single(stage.Cast.SentTo("Paul").Select(sent => sent.CardKey).Distinct());
+    }
+
+    [Fact]
+    public async Task The_card_of_a_turn_that_has_moved_on_is_put_right_and_no_new_one_is_sent()
+    {
+        var stage = await TurnStage.OpenAsync();
+        await stage.Cast.Says("Ana", "à nous");
+        Assert.Empty(stage.Cast.SentTo("Paul"));
+        await stage.Cast.Says("Ana", "chez eux");
+
+        await stage.Cast.Says("Ana", "à nous");
+
+        var last = stage.Cast.SentTo("Paul")[^1];
+        Assert.True(last.OnlyInPlace);
+        Assert.DoesNotContain(last.Message.Buttons(), button => button.Call?.Verb == Verbs.TurnHand);
+    }
+
+    [Fact]
+    public async Task A_card_of_an_earlier_day_is_put_right_too_beside_the_one_of_today()
+    {
+        var stage = await TurnStage.OpenAsync();
+        await stage.Cast.Says("Ana", "à nous");
+        await stage.Cast.Says("Ana", "chez eux");
+        var first = stage.Cast.SentTo("Paul")[^1].CardKey;
+        await stage.Cast.Waits(TimeSpan.FromDays(2));
+
+        await stage.Cast.Says("Ana", "à nous");
+
+        Assert.Equal(first, stage.Cast.SentTo("Paul")[^1].CardKey);
     }
 
     [Fact]

@@ -82,6 +82,33 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
     }
 
     [Fact]
+    public async Task A_turn_that_has_moved_on_is_put_right_on_the_providers_card_in_Slack()
+    {
+        const string Provider = "U0TURNS";
+        await TeamsAsync(teams => teams.Message("zoe", "z0", "aide"));
+        await TeamsAsync(teams => teams.Execute("zoe", "z1", NewProject()));
+        await TeamsAsync(teams => teams.Message("zoe", "z2", "inviter prestataire Nora"));
+        var code = CodeIn(await TeamsSaidAsync("zoe", CodeWord));
+        using var joined = await service.SayAsync(Provider, $"rejoindre {code}");
+        await SlackSaidAsync(Provider, "Refonte");
+
+        await TeamsAsync(teams => teams.Message("zoe", "z3", "la balle est chez nous"));
+        await TeamsAsync(teams => teams.Message("zoe", "z4", "la balle est chez eux"));
+        await SlackSaidAsync(Provider, "La balle est chez vous");
+        var said = service.To(Provider, "chat.postMessage").Count;
+
+        await TeamsAsync(teams => teams.Message("zoe", "z5", "la balle est chez nous"));
+
+        var card = await SoonAsync(
+            () => service.To(Provider, "chat.update").LastOrDefault(),
+            () => string.Join('\n', service.Slack.Calls.Select(call => call.Method + call.Text))
+        );
+        Assert.DoesNotContain("La balle est chez vous", card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Verbs.TurnHand, card.Text, StringComparison.Ordinal);
+        Assert.Equal(said, service.To(Provider, "chat.postMessage").Count);
+    }
+
+    [Fact]
     public async Task What_the_deputy_does_about_an_alert_in_Slack_is_on_the_owners_card_in_Teams()
     {
         const string Deputy = "U0DEPUTY";
