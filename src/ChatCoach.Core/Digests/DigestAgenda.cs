@@ -1,5 +1,6 @@
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Checkpoints;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Projects;
 
@@ -9,7 +10,7 @@ namespace ChatCoach.Core.Digests;
 /// Posts the digest when it comes due: in working time, once however many came due while the service was down, and not
 /// while the project is paused or over.
 /// </summary>
-public sealed class DigestAgenda : IAgendaHandler
+public sealed class DigestAgenda(IChannelReaders readers) : IAgendaHandler
 {
     public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.Digest];
 
@@ -40,7 +41,11 @@ public sealed class DigestAgenda : IAgendaHandler
         var hasNews = !session.Project.Schedule.IsPausedOn(today) && session.Project.StoppedAt is null;
         if (hasNews)
         {
-            await PostAsync(session, channel, cancellationToken);
+            // Somebody of the provider may have come since the channel was declared the team's alone.
+            var isTeams =
+                channel.TeamOnly
+                && await readers.OthersAsync(session.Project, channel.Address, cancellationToken) is { Count: 0 };
+            await PostAsync(session, channel with { TeamOnly = isTeams }, cancellationToken);
         }
 
         session.Record(hasNews ? "digest.posted" : "digest.skipped");

@@ -10,7 +10,12 @@ namespace ChatCoach.Core.Digests;
 /// Names the channel that gets the digest, from that channel: where a thing is posted is said where it will be seen.
 /// For owner and deputy.
 /// </summary>
-public sealed class DigestHandler(ProjectDesk desk, CurrentProjects current, Portfolio portfolio) : IChatHandler
+public sealed class DigestHandler(
+    ProjectDesk desk,
+    CurrentProjects current,
+    Portfolio portfolio,
+    IChannelReaders readers
+) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -73,7 +78,14 @@ public sealed class DigestHandler(ProjectDesk desk, CurrentProjects current, Por
                 turn,
                 await ProjectOfAsync(turn, cancellationToken),
                 Permission.ChangeSettings,
-                session => Task.FromResult(Follow(turn, session, teamOnly)),
+                async session =>
+                    teamOnly
+                    && await readers.OthersAsync(session.Project, AddressOf(turn), cancellationToken)
+                        is { Count: > 0 } others
+                        ? Reply.Note(
+                            turn.Speech.Say("digest.othersRead", string.Join(", ", others.Select(other => other.Name)))
+                        )
+                        : Follow(turn, session, teamOnly),
                 cancellationToken
             );
 

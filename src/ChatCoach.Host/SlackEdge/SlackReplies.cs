@@ -7,14 +7,14 @@ using ChatCoach.Slack.WebApi;
 namespace ChatCoach.Host.SlackEdge;
 
 /// <summary>Gives a reply the way the place wants it where something was said or pressed.</summary>
-internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
+internal sealed class SlackReplies(SlackApiClient api, SlackFiles files, SlackHomes homes)
 {
     private const string Name = "ChatCoach";
 
     public SlackAnswer Give(SlackDelivery delivery, Reply reply, Speech speech, SlackToken token)
     {
         var voice = new SlackVoice(api, token);
-        var answer = Give(voice, delivery, reply, speech);
+        var answer = Give(voice, delivery, reply, speech, token);
         var reader = delivery.Incoming.From;
         Reply? rest = null;
         return answer.Send is not null && files.LinkIn(reply, reader) is { } link
@@ -24,7 +24,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
                 {
                     // Sent again after a failure, the file is there already.
                     rest ??= await files.HandOverAsync(reply, link, reader, speech, token, cancel);
-                    await Give(voice, delivery, rest, speech).Send!(cancel);
+                    await Give(voice, delivery, rest, speech, token).Send!(cancel);
                 },
             }
             : answer;
@@ -46,19 +46,29 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         }
 
         var here = scene.Origin.Channel ?? scene.Channel;
-        await new SlackVoice(api, token).NoteAsync(here, delivery.Incoming.Where, sentence, cancellationToken);
+        await new SlackVoice(api, token).NoteAsync(
+            here,
+            scene.User,
+            delivery.Incoming.Where,
+            sentence,
+            cancellationToken
+        );
     }
 
-    private static SlackAnswer Give(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech)
+    private SlackAnswer Give(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech, SlackToken token)
     {
         return delivery.Scene.Surface switch
         {
             SlackSurface.Said => SlackAnswer.Sending(cancel => SaidAsync(voice, delivery, reply, speech, cancel)),
             SlackSurface.Command => Command(voice, delivery, reply, speech),
             SlackSurface.Message => SlackAnswer.Sending(cancel => PressedAsync(voice, delivery, reply, speech, cancel)),
-            SlackSurface.Home => SlackAnswer.Sending(cancel => AtHomeAsync(voice, delivery, reply, speech, cancel)),
-            SlackSurface.Modal => SlackAnswer.Sending(cancel => InModalAsync(voice, delivery, reply, speech, cancel)),
-            SlackSurface.Submission => Sent(voice, delivery, reply, speech),
+            SlackSurface.Home => SlackAnswer.Sending(cancel =>
+                AtHomeAsync(voice, delivery, reply, speech, token, cancel)
+            ),
+            SlackSurface.Modal => SlackAnswer.Sending(cancel =>
+                InModalAsync(voice, delivery, reply, speech, token, cancel)
+            ),
+            SlackSurface.Submission => Sent(voice, delivery, reply, speech, token),
             _ => throw new InvalidOperationException($"No answer at {delivery.Scene.Surface}."),
         };
     }
@@ -100,7 +110,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         }
         else
         {
-            await voice.NoteAsync(delivery.Scene.Channel, here, beside, cancellationToken);
+            await voice.NoteAsync(delivery.Scene.Channel, delivery.Scene.User, here, beside, cancellationToken);
         }
 
         if (reply.Elsewhere is null)
@@ -110,7 +120,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
 
         try
         {
-            await voice.NoteAsync(delivery.Scene.Channel, there, reply.Notice, cancellationToken);
+            await voice.NoteAsync(delivery.Scene.Channel, delivery.Scene.User, there, reply.Notice, cancellationToken);
         }
         catch (SlackApiException e) when (e.IsTransient)
         {
@@ -137,7 +147,8 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         }
 
         return reply.Notice is not { Length: > 0 } notice ? SlackAnswer.Nothing
-            : scene.Channel is null ? SlackAnswer.Sending(cancel => voice.NoteAsync(null, where, notice, cancel))
+            : scene.Channel is null
+                ? SlackAnswer.Sending(cancel => voice.NoteAsync(null, scene.User, where, notice, cancel))
             : new SlackAnswer(SlackAnswer.Whisper(notice), null);
     }
 
@@ -159,15 +170,16 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
                 SlackMessages.Render(message, reply.Notice, scene.Open),
                 cancellationToken
             ),
-            _ => voice.NoteAsync(scene.Channel, where, reply.Notice, cancellationToken),
+            _ => voice.NoteAsync(scene.Channel, scene.User, where, reply.Notice, cancellationToken),
         };
     }
 
-    private static Task AtHomeAsync(
+    private Task AtHomeAsync(
         SlackVoice voice,
         SlackDelivery delivery,
         Reply reply,
         Speech speech,
+        SlackToken token,
         CancellationToken cancellationToken
     )
     {
@@ -175,7 +187,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         return reply switch
         {
             { Form: { } form } => OpenAsync(voice, delivery, form, speech, cancellationToken),
-            { Message: not null } => PublishAsync(voice, delivery, reply, speech, cancellationToken),
+            { Message: not null } => homes.PublishAsync(delivery, reply, speech, token, cancellationToken),
             { Notice: { Length: > 0 } notice } when scene.Trigger is { } trigger => voice.OpenAsync(
                 trigger,
                 SlackMessages.Modal(Name, notice, speech["edge.close"]),
@@ -185,11 +197,12 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         };
     }
 
-    private static Task InModalAsync(
+    private Task InModalAsync(
         SlackVoice voice,
         SlackDelivery delivery,
         Reply reply,
         Speech speech,
+        SlackToken token,
         CancellationToken cancellationToken
     )
     {
@@ -212,6 +225,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         async Task ReadAndShowAsync(CoachMessage message)
         {
             var pages = new SlackPages(speech, message.Refresh, scene.Page ?? 0, []);
+            // Where it was closed, or something else was pressed in it meanwhile, the rest still shows what came of it.
             await voice.UpdateAsync(
                 scene,
                 SlackMessages.Modal(message, reply.Notice, speech["edge.close"], ModalData.Of(scene.Origin), pages),
@@ -219,12 +233,12 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
             );
             if (scene.Page is null)
             {
-                await ShowResultAsync(voice, delivery, reply, speech, cancellationToken);
+                await ShowResultAsync(voice, delivery, reply, speech, token, cancellationToken);
             }
         }
     }
 
-    private static SlackAnswer Sent(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech) =>
+    private SlackAnswer Sent(SlackVoice voice, SlackDelivery delivery, Reply reply, Speech speech, SlackToken token) =>
         reply switch
         {
             { Kind: ReplyKind.Errors, Form: { } form } when SlackForms.Errors(form) is { } errors => SlackAnswer.Errors(
@@ -232,7 +246,7 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
             ),
             { Form: { } form } => SlackAnswer.Becoming(ViewOf(form, speech, delivery.Scene)),
             { Message: not null } => SlackAnswer.Closing(cancel =>
-                ShowResultAsync(voice, delivery, reply, speech, cancel)
+                ShowResultAsync(voice, delivery, reply, speech, token, cancel)
             ),
             { Notice: { Length: > 0 } notice } => SlackAnswer.Becoming(
                 SlackMessages.Modal(Name, notice, speech["edge.close"])
@@ -241,18 +255,19 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         };
 
     /// <summary>Where the form was opened from: in place of that message, in the home, or as a new message.</summary>
-    private static Task ShowResultAsync(
+    private Task ShowResultAsync(
         SlackVoice voice,
         SlackDelivery delivery,
         Reply reply,
         Speech speech,
+        SlackToken token,
         CancellationToken cancellationToken
     )
     {
         var (where, scene) = (delivery.Incoming.Where, delivery.Scene);
         if (scene.Origin.Home)
         {
-            return PublishAsync(voice, delivery, reply, speech, cancellationToken);
+            return homes.PublishAsync(delivery, reply, speech, token, cancellationToken);
         }
 
         var messages = SlackMessages.Render(reply.Message!, reply.Notice);
@@ -277,37 +292,10 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files)
         }
         catch (SlackApiException e) when (e.IsTriggerSpent || scene.Trigger is null)
         {
-            await voice.NoteAsync(scene.Channel, where, speech["slack.tooLate"], cancellationToken);
+            await voice.NoteAsync(scene.Channel, scene.User, where, speech["slack.tooLate"], cancellationToken);
         }
     }
-
-    /// <summary>In the home, page by page; a message that cannot be asked for again is said whole in the conversation.</summary>
-    private static async Task PublishAsync(
-        SlackVoice voice,
-        SlackDelivery delivery,
-        Reply reply,
-        Speech speech,
-        CancellationToken cancellationToken
-    )
-    {
-        var (message, scene, input) = (reply.Message!, delivery.Scene, delivery.Incoming.Input);
-        var again = message.Refresh ?? (IsOfTheList(input) ? new ActionCall(Verbs.ProjectList) : null);
-        var pages = new SlackPages(speech, again, scene.Page ?? 0, scene.Open);
-        var (view, isCut) = SlackMessages.Home(message, reply.Notice, BackFrom(input, speech), pages);
-        await voice.PublishAsync(scene.User, view, cancellationToken);
-        if (isCut)
-        {
-            await voice.SayAsync(delivery.Incoming.Where, SlackMessages.Render(message), cancellationToken);
-        }
-    }
-
-    private static bool IsOfTheList(IncomingInput input) =>
-        input is Refreshed { Call.Verb: Verbs.ProjectList } or Pressed { Call.Verb: Verbs.ProjectList };
 
     private static ModalView ViewOf(Form form, Speech speech, SlackScene scene) =>
         SlackForms.Render(form, speech, scene.Origin, scene.Anew, scene.IsFresh);
-
-    /// <summary>Every view of the home but the list itself leads back to the list.</summary>
-    private static Button? BackFrom(IncomingInput input, Speech speech) =>
-        IsOfTheList(input) ? null : Button.Press(speech["slack.allProjects"], new ActionCall(Verbs.ProjectList));
 }

@@ -7,7 +7,7 @@ using ChatCoach.Slack.WebApi;
 namespace ChatCoach.Host.SlackEdge;
 
 /// <summary>Sends an outbox message through the Web API.</summary>
-internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMessageSender
+internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens, SlackHomes homes) : IMessageSender
 {
     public async Task<Sent> SendAsync(
         ConversationAddress to,
@@ -29,6 +29,8 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens) : IMe
                 SlackMessages.Render(message),
                 cancellationToken
             );
+            // Not waited for: the message is sent, and that is to be noted first.
+            _ = homes.RenewAsync(to, token);
             return new Sent(SentOutcome.Accepted, SlackPlace.Write(place));
         }
         catch (SlackApiException e)

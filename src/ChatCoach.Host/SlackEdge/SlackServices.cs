@@ -1,3 +1,4 @@
+using ChatCoach.Core.Conversations;
 using ChatCoach.Host.Delivery;
 using ChatCoach.Host.SlackEdge.Drafts;
 using ChatCoach.Host.SlackEdge.Installing;
@@ -29,7 +30,9 @@ internal static class SlackServices
         services.AddSingleton<InstallState>();
         services.AddSingleton<InstallEndpoints>();
         services.AddSingleton<SlackProfiles>();
+        services.AddSingleton<IChannelReaders, SlackChannelReaders>();
         services.AddSingleton<SlackFiles>();
+        services.AddSingleton<SlackHomes>();
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackSpeech>();
         services.AddSingleton<SlackDeliveries>();

@@ -54,10 +54,11 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         }
     }
 
-    /// <summary>A sentence for one person, where they are.</summary>
+    /// <summary>A sentence for one person alone: where they are, else in the private conversation with them.</summary>
     public async Task NoteAsync(
         string? channel,
-        ConversationAddress otherwise,
+        string user,
+        ConversationAddress where,
         string? sentence,
         CancellationToken cancellationToken
     )
@@ -71,16 +72,24 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         {
             try
             {
-                await api.PostEphemeralAsync(token, channel, otherwise.UserId!, sentence, cancellationToken);
+                await api.PostEphemeralAsync(token, channel, user, sentence, cancellationToken);
                 return;
             }
             catch (SlackApiException e) when (!e.IsTransient && !e.IsTokenRefused)
             {
-                // The bot is not in that conversation: the private one is left.
+                // The bot or the person is not in that conversation: the private one is left, never the channel.
             }
         }
 
-        await SayAsync(otherwise, [SlackMessages.Line(sentence)], cancellationToken);
+        var alone = where with
+        {
+            ConversationId = user,
+            IsPrivate = true,
+            UserId = user,
+            ThreadsOf = null,
+            Thread = null,
+        };
+        await SayAsync(alone, [SlackMessages.Line(sentence)], cancellationToken);
     }
 
     public Task OpenAsync(string trigger, ModalView view, CancellationToken cancellationToken) =>
@@ -99,11 +108,18 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         }
     }
 
-    public Task UpdateAsync(SlackScene scene, ModalView view, CancellationToken cancellationToken) =>
-        api.UpdateViewAsync(token, scene.ViewId!, scene.Hash, view, cancellationToken);
-
-    public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) =>
-        api.PublishHomeAsync(token, user, view, cancellationToken);
+    /// <summary>In place of the modal, unless it is another one by now: a second press was faster, or it was closed.</summary>
+    public async Task UpdateAsync(SlackScene scene, ModalView view, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.UpdateViewAsync(token, scene.ViewId!, scene.Hash, view, cancellationToken);
+        }
+        catch (SlackApiException e) when (e.Error is "hash_conflict" or "not_found")
+        {
+            // Its person sees what they did last.
+        }
+    }
 
     /// <summary>All of the rest or nothing of it: whoever tries again later then says nothing twice.</summary>
     /// <param name="posted">What is new and goes with the rest.</param>

@@ -12,6 +12,9 @@ public sealed class SlackApiClient : IDisposable
 {
     private const int LongestAnswer = 4 * 1024 * 1024;
 
+    /// <summary>Of two hundred people each.</summary>
+    private const int MostMemberPages = 5;
+
     private readonly HttpClient _http;
     private readonly WebApiCalls _calls;
     private readonly ChannelPace _pace;
@@ -140,12 +143,18 @@ public sealed class SlackApiClient : IDisposable
         CancellationToken cancellationToken
     ) => ViewAsync("views.update", token, new ViewRequest(view) { ViewId = viewId, Hash = hash }, cancellationToken);
 
+    /// <param name="token">Of the workspace's installation.</param>
+    /// <param name="user">Whose home.</param>
+    /// <param name="view">What it becomes.</param>
+    /// <param name="hash">The state that it replaces; another one makes Slack refuse with <c>hash_conflict</c>. Null for any.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public Task<OpenView> PublishHomeAsync(
         SlackToken token,
         string user,
         HomeView view,
+        string? hash,
         CancellationToken cancellationToken
-    ) => ViewAsync("views.publish", token, new ViewRequest(view) { UserId = user }, cancellationToken);
+    ) => ViewAsync("views.publish", token, new ViewRequest(view) { UserId = user, Hash = hash }, cancellationToken);
 
     public async Task<SlackUser> UserAsync(SlackToken token, string user, CancellationToken cancellationToken)
     {
@@ -175,6 +184,35 @@ public sealed class SlackApiClient : IDisposable
             cancellationToken
         );
         return answer.Channel ?? throw new SlackApiException("conversations.open", SlackApiException.NoAnswer);
+    }
+
+    /// <returns>The users in a channel that the app is in; null where they are too many to be told.</returns>
+    public async Task<IReadOnlySet<string>?> MembersAsync(
+        SlackToken token,
+        string channel,
+        CancellationToken cancellationToken
+    )
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        string? cursor = null;
+        for (var page = 0; page < MostMemberPages; page++)
+        {
+            var answer = await FormAsync(
+                "conversations.members",
+                token,
+                [new("channel", channel), new("limit", "200"), .. Given("cursor", cursor)],
+                WebApiJson.Default.MembersAnswer,
+                cancellationToken
+            );
+            members.UnionWith(answer.Members ?? []);
+            cursor = answer.ResponseMetadata?.NextCursor;
+            if (string.IsNullOrEmpty(cursor))
+            {
+                return members;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A sentence for the one person who pressed or typed, at the address that came with that.</summary>

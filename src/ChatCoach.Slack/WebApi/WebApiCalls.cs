@@ -23,6 +23,7 @@ namespace ChatCoach.Slack.WebApi;
 [JsonSerializable(typeof(ViewAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(ChannelAnswer))]
+[JsonSerializable(typeof(MembersAnswer))]
 [JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(OAuth.OAuthAccess))]

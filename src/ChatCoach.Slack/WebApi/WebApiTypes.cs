@@ -57,6 +57,10 @@ internal sealed record UserAnswer(SlackUser? User);
 
 internal sealed record ChannelAnswer(SlackChannel? Channel);
 
+internal sealed record MembersAnswer(IReadOnlyList<string>? Members, NextPage? ResponseMetadata);
+
+internal sealed record NextPage(string? NextCursor);
+
 /// <summary>Where a message is: both are needed to change it.</summary>
 public sealed record PostedMessage(string? Channel, string? Ts);
 

@@ -41,15 +41,17 @@ internal sealed class CheckpointStage
                 new PictureHandler(Cast.Desk, current),
                 new ShareHandler(Cast.Desk),
                 new TrendHandler(Cast.Desk, current, Links),
-                new DigestHandler(Cast.Desk, current, new Portfolio(Cast.Projects)),
+                new DigestHandler(Cast.Desk, current, new Portfolio(Cast.Projects), Readers),
                 new StallHandler(Cast.Desk)
             )
-            .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda(), new DigestAgenda());
+            .WithAgenda(new CheckpointAgenda(clock, Cast.Options), new StallAgenda(), new DigestAgenda(Readers));
     }
 
     public Cast Cast { get; } = new(Monday);
 
     public NotedLinks Links { get; } = new();
+
+    public KnownReaders Readers { get; } = new();
 
     public static async Task<CheckpointStage> OpenAsync(bool deputy = true, string locale = "fr-FR")
     {

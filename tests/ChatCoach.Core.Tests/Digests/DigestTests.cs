@@ -44,6 +44,33 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task A_channel_where_the_provider_reads_is_not_the_teams_alone_whatever_is_said_of_it()
+    {
+        var stage = await OpenAsync();
+        stage.Readers.Names = ["Ana", "Marc", "Paul"];
+
+        var reply = await stage.Cast.SaysInChannel("Ana", "suivre ici équipe seule");
+
+        Assert.Null((await stage.ProjectAsync()).Channel);
+        Assert.False(reply.IsOpen);
+        Assert.StartsWith("Ce canal est aussi lu par Paul", reply.NoticeElsewhere, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_of_the_provider_who_came_into_the_channel_later_reads_only_what_they_may()
+    {
+        var stage = await TroubledAsync("suivre ici équipe seule");
+        Assert.True((await stage.ProjectAsync()).Channel!.TeamOnly);
+        stage.Readers.Names = ["Ana", "Paul"];
+
+        await stage.RunsUntil(7, 10);
+
+        var card = Assert.Single(Posted(stage)).Message;
+        Assert.DoesNotContain("La banque tarde", card.Text(), StringComparison.Ordinal);
+        Assert.Equal("Tout ce canal", card.Band.SeenBy);
+    }
+
+    [Fact]
     public async Task A_channel_that_the_provider_may_read_gets_stages_turn_and_dates_and_nothing_else()
     {
         var stage = await TroubledAsync("suivre ici");
@@ -106,7 +133,7 @@ public sealed class DigestTests
             CheckpointStage.Site,
             stage.Cast.Clock.GetUtcNow(),
             session =>
-                new DigestAgenda().OnDueAsync(
+                new DigestAgenda(new KnownReaders()).OnDueAsync(
                     session,
                     new AgendaItem(session.Now, AgendaKind.Digest, CheckpointStage.Site),
                     TestContext.Current.CancellationToken

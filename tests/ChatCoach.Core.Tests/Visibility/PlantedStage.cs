@@ -191,6 +191,7 @@ internal sealed partial class PlantedStage : IFileLinks, IPictureLinks, IPageLin
             _cast.Clock,
             new WallClock(),
             new Core.Forecasts.ForecastOutlook(_cast.Options),
+            new KnownReaders(),
             this
         );
         _cast.With([.. _every.Chat]).WithAgenda([.. _every.Agenda.Where(one => one is not IChatHandler)]);

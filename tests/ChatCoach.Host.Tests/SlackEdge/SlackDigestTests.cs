@@ -56,10 +56,44 @@ public sealed class SlackDigestTests(SlackService service) : IClassFixture<Slack
         Assert.NotEmpty(digests[1].Body.GetProperty("thread_ts").GetString()!);
     }
 
-    private List<SlackCall> Posted() =>
+    [Fact]
+    public async Task Slack_is_asked_whether_a_channel_is_the_teams_alone()
+    {
+        const string Shared = "C0SHARED";
+        await service
+            .Get<IProjectStore>()
+            .CommitAsync(
+                TableStage.CommitOf(
+                    TableStage.ProjectOf("partage") with
+                    {
+                        Members = [Joined(Role.Owner, "Eva", "U0EVA"), Joined(Role.Provider, "Nora", "U0NORA")],
+                    },
+                    delivery: null
+                ),
+                TestContext.Current.CancellationToken
+            );
+        service.Slack.Otherwise = method =>
+            method == "conversations.members" ? new { ok = true, members = new[] { "U0EVA", "U0NORA" } } : null;
+        using var hello = await service.SayAsync("U0EVA", "bonjour", "1790000004.000100");
+
+        using var asked = await service.MentionAsync("U0EVA", Shared, "suivre ici équipe seule");
+
+        service.Slack.Otherwise = _ => null;
+        Assert.Empty(Posted(Shared));
+        Assert.Contains(
+            "Ce canal est aussi lu par Nora",
+            service.To("U0EVA", "chat.postMessage")[^1].Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Member Joined(Role role, string name, string user) =>
+        new(role, name) { Person = new PersonKey("slack", SlackService.Team, user) };
+
+    private List<SlackCall> Posted(string channel = Channel) =>
         [
             .. service.Slack.Calls.Where(call =>
-                call.Method == "chat.postMessage" && call.Body.GetProperty("channel").GetString() == Channel
+                call.Method == "chat.postMessage" && call.Body.GetProperty("channel").GetString() == channel
             ),
         ];
 }

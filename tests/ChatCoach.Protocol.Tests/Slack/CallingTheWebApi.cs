@@ -57,7 +57,7 @@ public sealed class CallingTheWebApi
         await client.OpenViewAsync(Token, "t.1", modal, Cancel);
         await client.PushViewAsync(Token, "t.2", modal, Cancel);
         await client.UpdateViewAsync(Token, "V1", "1.a", modal, Cancel);
-        var home = await client.PublishHomeAsync(Token, "U1", Home, Cancel);
+        var home = await client.PublishHomeAsync(Token, "U1", Home, "0.9", Cancel);
 
         Assert.Equal(new OpenView("V1", "1.a"), home);
         Assert.Equal(
@@ -77,6 +77,31 @@ public sealed class CallingTheWebApi
         Assert.Contains("\"trigger_id\":\"t.1\"", bodies[3], StringComparison.Ordinal);
         Assert.Contains("\"hash\":\"1.a\"", bodies[5], StringComparison.Ordinal);
         Assert.Contains("\"user_id\":\"U1\"", bodies[6], StringComparison.Ordinal);
+        Assert.Contains("\"hash\":\"0.9\"", bodies[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_channel_is_asked_for_page_by_page_and_not_for_ever()
+    {
+        await using var slack = await LocalSlack.StartAsync();
+        slack
+            .Then("""{ "ok": true, "members": ["U1", "U2"], "response_metadata": { "next_cursor": "dXNlcg==" } }""")
+            .Then("""{ "ok": true, "members": ["U3"], "response_metadata": { "next_cursor": "" } }""");
+
+        var members = await slack.Client.MembersAsync(Token, "C1", Cancel);
+
+        Assert.Equal(["U1", "U2", "U3"], members!.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["channel=C1&limit=200", "channel=C1&limit=200&cursor=dXNlcg%3D%3D"],
+            slack.Requests.Select(request => request.Body)
+        );
+
+        for (var page = 0; page < 5; page++)
+        {
+            slack.Then("""{ "ok": true, "members": ["U1"], "response_metadata": { "next_cursor": "more" } }""");
+        }
+
+        Assert.Null(await slack.Client.MembersAsync(Token, "C1", Cancel));
     }
 
     [Fact]
