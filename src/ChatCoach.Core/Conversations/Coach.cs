@@ -74,6 +74,7 @@ public sealed class Coach
     {
         var known = await _people.FindAsync(incoming.From, cancellationToken);
         var person = known ?? new Person(incoming.From, incoming.Name) { TimeZone = _defaults.TimeZone };
+        var isGone = incoming.Input is Removed && incoming.Where.IsPrivate;
         person = person with
         {
             Name = incoming.Name.Length > 0 ? incoming.Name : person.Name,
@@ -82,8 +83,8 @@ public sealed class Coach
                 : LocaleOf(incoming.Locale) ?? (known?.Locale ?? _defaults.Locale),
             TimeZone = ZoneOf(incoming.TimeZone) ?? person.TimeZone,
             Private = incoming.Where.IsPrivate ? incoming.Where : person.Private,
-            Unreachable = incoming.Input is Removed || (person.Unreachable && !incoming.Where.IsPrivate),
-            Welcomed = person.Welcomed && incoming.Input is not Removed,
+            Unreachable = isGone || (person.Unreachable && !incoming.Where.IsPrivate),
+            Welcomed = person.Welcomed && !isGone,
         };
 
         // Welcoming writes the person itself, for one of two events at once: a write here by the other would undo it.

@@ -42,7 +42,13 @@ public sealed record Submitted(ActionCall Call, FieldValues Fields) : IncomingIn
 public sealed record Refreshed(ActionCall Call) : IncomingInput;
 
 /// <summary>The bot was installed for the person, or added to a conversation.</summary>
-public sealed record Installed : IncomingInput;
+public sealed record Installed : IncomingInput
+{
+    /// <summary>
+    /// True where someone brought the bot into the very channel, and not into a team with all of its channels.
+    /// </summary>
+    public bool IntoChannel { get; init; }
+}
 
 /// <summary>The bot was removed: nothing can be sent there any more.</summary>
 public sealed record Removed : IncomingInput;

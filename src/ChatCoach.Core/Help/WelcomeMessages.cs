@@ -30,4 +30,22 @@ public static class WelcomeMessages
             ]
         );
     }
+
+    /// <summary>For everybody in a channel, so that nobody wonders who came and what it reads. Nothing to press: who
+    /// presses would be answered before all.</summary>
+    public static CoachMessage InChannel(Speech speech) =>
+        new(
+            speech["help.channelSummary"],
+            Bands.Channel(speech, speech["help.about"]),
+            [
+                new TitleBlock(speech["help.channelHello"]),
+                new TextBlock(speech["help.channelWhat"]),
+                new BulletsBlock([
+                    new Bullet(speech["help.channelDigest"], speech["help.channelDigestRest"]),
+                    new Bullet(speech["help.channelPrivate"], speech["help.channelPrivateRest"]),
+                    new Bullet(speech["help.channelReads"], speech["help.channelReadsRest"]),
+                ]),
+                new FooterBlock(speech["help.channelFooter"]),
+            ]
+        );
 }

@@ -49,9 +49,11 @@ internal static class SlackFields
         };
 
     /// <summary>Room for what was typed elsewhere too, even where it is too long: it is for its writer to shorten.</summary>
+    /// <param name="text">One of <see cref="LongFields.Pieces"/>.</param>
+    /// <param name="id">The element's.</param>
     private static PlainTextInput Text(TextField text, string id)
     {
-        var value = text.Value is { Length: > 0 } given ? LongText.Shorten(given, BlockLimits.InputText) : null;
+        var value = text.Value is { Length: > 0 } given ? given : null;
         return new PlainTextInput(id, Math.Min(BlockLimits.InputText, Math.Max(text.MaxLength, value?.Length ?? 0)))
         {
             InitialValue = value,

@@ -37,7 +37,9 @@ internal static class SlackForms
         {
             blocks.AddRange(
                 part is FieldRow row
-                    ? row.Fields.SelectMany(field => Field(field, value))
+                    ? row
+                        .Fields.SelectMany(field => LongFields.Pieces(field, speech))
+                        .SelectMany(field => Field(field, value))
                     : texts.Render(((FormText)part).Block)
             );
         }

@@ -23,7 +23,28 @@ internal sealed record SlackIdentity(PersonKey Person, string Installation)
             [{ IsEnterpriseInstall: not true, TeamId: { Length: > 0 } workspace }, ..] => workspace,
             _ => envelope.IsEnterpriseInstall ? envelope.EnterpriseId : envelope.TeamId,
         };
-        return Of(user, team ?? envelope.TeamId, envelope.EnterpriseId, installation);
+        var own = team ?? envelope.TeamId;
+        return Of(user, own, OrganisationOf(envelope, own), installation);
+    }
+
+    /// <summary>
+    /// The organisation of whoever did it. In a channel that is shared with others the outside names now theirs and now
+    /// ours, so that it counts only beside the workspace that it belongs to; some workspaces are told as their
+    /// organisation itself.
+    /// </summary>
+    private static string? OrganisationOf(EventEnvelope envelope, string? team)
+    {
+        if (team?.StartsWith('E') is true)
+        {
+            return team;
+        }
+
+        var ours = envelope.Authorizations is [{ } first, ..] ? first : null;
+        return envelope.IsExtSharedChannel is not true ? envelope.EnterpriseId
+            : team == ours?.TeamId && ours?.EnterpriseId is { Length: > 0 } organisation ? organisation
+            : team == envelope.TeamId ? envelope.EnterpriseId
+            : team == envelope.ContextTeamId ? envelope.ContextEnterpriseId
+            : null;
     }
 
     public static SlackIdentity? Of(Interaction interaction, SlackView? view) =>

@@ -21,6 +21,8 @@ internal static class SlackInbound
                 mention,
                 channel
             ),
+            MemberJoinedChannelEvent { Channel: { Length: > 0 } channel, User: { Length: > 0 } who } joined
+                when who == envelope.BotUserId && !IsDirect(channel) => Added(envelope, joined.Inviter ?? who, channel),
             MessageEvent { Channel: { Length: > 0 } channel } message
                 when IsDirect(channel) && message.ChannelType is null or "im" => Written(envelope, message, channel),
             _ => null,
@@ -142,7 +144,7 @@ internal static class SlackInbound
         };
 
     public static FieldValues Fields(ViewState? state) =>
-        state is null ? FieldValues.None : new FieldValues(state.ByBlock());
+        state is null ? FieldValues.None : new FieldValues(LongFields.Joined(state.ByBlock()));
 
     private static SlackDelivery? Written(EventEnvelope envelope, WrittenEvent written, string channel)
     {
@@ -173,5 +175,33 @@ internal static class SlackInbound
         );
     }
 
-    private static bool IsDirect(string channel) => channel.StartsWith('D');
+    /// <summary>
+    /// The app came into a channel. Another person who comes means nothing to the coach: people join a project, and not a
+    /// channel.
+    /// </summary>
+    private static SlackDelivery? Added(EventEnvelope envelope, string inviter, string channel) =>
+        SlackIdentity.Of(envelope, inviter, team: null) is { } identity
+            ? new SlackDelivery(
+                new Incoming(
+                    $"{channel}|{envelope.EventId ?? "joined"}",
+                    identity.Person,
+                    "",
+                    identity.At(channel, isPrivate: false),
+                    new Installed { IntoChannel = true }
+                ),
+                new SlackScene
+                {
+                    Surface = SlackSurface.Said,
+                    Installation = identity.Installation,
+                    User = inviter,
+                    Channel = channel,
+                }
+            )
+            {
+                IsCounted = false,
+            }
+            : null;
+
+    /// <summary>A conversation of one person with the app.</summary>
+    public static bool IsDirect(string? channel) => channel?.StartsWith('D') is true;
 }

@@ -77,7 +77,8 @@ internal static class SlackPresses
         };
         if (actions.View is not { } view)
         {
-            return actions.Container is { IsEphemeral: not true } place
+            // What stands in a channel is everybody's: an answer for one person never takes its place.
+            return actions.Container is { IsEphemeral: not true } place && SlackInbound.IsDirect(place.ChannelId)
                 ? scene with
                 {
                     Origin = new SlackOrigin(place.ChannelId, place.MessageTs, Home: false),

@@ -30,7 +30,8 @@ internal sealed partial class SlackProfiles(SlackApiClient api, ILogger<SlackPro
             }
         }
 
-        return user is null
+        // An app's own language is nobody's.
+        return user is null or { IsBot: true }
             ? incoming
             : incoming with
             {

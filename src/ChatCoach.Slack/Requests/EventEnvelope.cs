@@ -19,6 +19,11 @@ public sealed record EventEnvelope
 
     public string? EnterpriseId { get; init; }
 
+    /// <summary>In a channel that is shared with another organisation: the workspace that the channel belongs to.</summary>
+    public string? ContextTeamId { get; init; }
+
+    public string? ContextEnterpriseId { get; init; }
+
     public string? ApiAppId { get; init; }
 
     /// <summary>The same in every redelivery.</summary>

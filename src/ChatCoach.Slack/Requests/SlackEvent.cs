@@ -74,9 +74,13 @@ public sealed record AppHomeOpenedEvent : SlackEvent
     public string? Tab { get; init; }
 }
 
+/// <summary>Someone came into a channel, or the app itself.</summary>
 public sealed record MemberJoinedChannelEvent : SlackEvent
 {
     public string? User { get; init; }
+
+    /// <summary>Who brought them; null for who came by themselves.</summary>
+    public string? Inviter { get; init; }
 
     public string? Channel { get; init; }
 

@@ -30,6 +30,43 @@ public sealed class WelcomingOnceTests
         Assert.NotNull(ana.Private);
     }
 
+    [Fact]
+    public async Task A_channel_is_greeted_once_and_whoever_takes_the_bot_out_of_it_stays_reachable()
+    {
+        var people = new MemoryPeople();
+        var coach = new Coach(
+            [new WelcomeHandler(people)],
+            people,
+            new FakeTimeProvider(),
+            new SpeechDefaults("fr-FR", "Europe/Paris")
+        );
+        await coach.HandleAsync(Install("private"), TestContext.Current.CancellationToken);
+
+        var first = await coach.HandleAsync(
+            InChannel("one", new Installed { IntoChannel = true }),
+            TestContext.Current.CancellationToken
+        );
+        var second = await coach.HandleAsync(
+            InChannel("two", new Installed { IntoChannel = true }),
+            TestContext.Current.CancellationToken
+        );
+        await coach.HandleAsync(InChannel("three", new Removed()), TestContext.Current.CancellationToken);
+
+        Assert.True(first.IsOpen);
+        Assert.Contains("Bonjour à tous", first.Message!.Summary, StringComparison.Ordinal);
+        Assert.Equal(ReplyKind.Silent, second.Kind);
+        var ana = await people.FindAsync(Cast.Key("Ana"), TestContext.Current.CancellationToken);
+        Assert.False(ana!.Unreachable);
+        Assert.True(ana.Welcomed);
+    }
+
+    private static Incoming InChannel(string delivery, IncomingInput input) =>
+        Install(delivery) with
+        {
+            Where = new ConversationAddress("msteams", "", "tenant-1", "19:projects@thread.tacv2", IsPrivate: false),
+            Input = input,
+        };
+
     private static Incoming Install(string delivery) =>
         new(
             delivery,

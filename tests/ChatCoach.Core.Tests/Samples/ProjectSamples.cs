@@ -63,6 +63,7 @@ public static class ProjectSamples
     private static IEnumerable<(string, CoachMessage)> HelpCards(Speech speech)
     {
         yield return ("welcome", WelcomeMessages.Welcome(speech, "Ana Moreau"));
+        yield return ("welcome in a channel", WelcomeMessages.InChannel(speech));
         yield return ("welcome, long name", WelcomeMessages.Welcome(speech, new string('N', 200)));
         yield return ("help", HelpMessages.Help(speech));
         yield return ("example", HelpMessages.Example(speech));

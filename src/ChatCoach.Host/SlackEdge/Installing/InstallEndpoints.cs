@@ -20,13 +20,16 @@ internal sealed partial class InstallEndpoints(
     ILogger<InstallEndpoints> logger
 )
 {
-    /// <summary>No more than what is used: to be spoken to, to answer, to hand over a file, to know language and zone.</summary>
+    /// <summary>No more than what is used: to be spoken to, to answer, to hand over a file, to know language and zone,
+    /// and to hear that it was added to a channel and who is there.</summary>
     public static readonly IReadOnlyList<string> Scopes =
     [
         "app_mentions:read",
+        "channels:read",
         "chat:write",
         "commands",
         "files:write",
+        "groups:read",
         "im:history",
         "im:write",
         "users:read",
