@@ -37,6 +37,24 @@ internal sealed class SlackPerson
         return person;
     }
 
+    /// <summary>Looks at the channel, where others write too.</summary>
+    public Task GoesToChannelAsync() => _page.Locator(".place").First.ClickAsync();
+
+    public Task GoesToPrivateAsync() => _page.Locator(".place").Last.ClickAsync();
+
+    public Task ClicksAsync(string title) => _page.GetByRole(AriaRole.Button, new() { Name = title }).ClickAsync();
+
+    /// <summary>Writes in the channel, where nobody may answer.</summary>
+    public async Task WritesToAllAsync(string text)
+    {
+        await _page.Locator(".composer input").FillAsync(text);
+        await _page.Keyboard.PressAsync("Enter");
+    }
+
+    public Task<int> CountAsync() => _page.Locator(".message").CountAsync();
+
+    public Task SeesCountAsync(int count) => Expect(_page.Locator(".message")).ToHaveCountAsync(count);
+
     public Task LooksAtAsync(string tab) => _page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
 
     /// <summary>Writes, and waits for their own line and for the answer, which may be a modal.</summary>

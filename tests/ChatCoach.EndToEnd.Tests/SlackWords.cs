@@ -15,6 +15,12 @@ internal sealed record SlackWords
     public required string FileHere { get; init; }
     public required string DraftKept { get; init; }
     public required string DraftBack { get; init; }
+    public required string ChannelHello { get; init; }
+    public required string AskInChannel { get; init; }
+    public required string WroteInPrivate { get; init; }
+    public required string FollowHere { get; init; }
+    public required string Followed { get; init; }
+    public required string Digest { get; init; }
 
     public static SlackWords French { get; } =
         new()
@@ -28,6 +34,12 @@ internal sealed record SlackWords
             FileHere = "est dans notre conversation privée",
             DraftKept = "Je garde trois jours ce que vous avez saisi",
             DraftBack = "Voici ce que vous aviez saisi",
+            ChannelHello = "Bonjour à tous",
+            AskInChannel = "où en est-on",
+            WroteInPrivate = "Je vous ai écrit en privé.",
+            FollowHere = "suivre ici",
+            Followed = "je publie ici le récapitulatif de Site e-commerce",
+            Digest = "Récapitulatif",
         };
 
     public static SlackWords English { get; } =
@@ -43,5 +55,11 @@ internal sealed record SlackWords
             FileHere = "is in our private conversation",
             DraftKept = "I have kept what you typed for three days",
             DraftBack = "Here is what you had typed",
+            ChannelHello = "Hello everyone",
+            AskInChannel = "status",
+            WroteInPrivate = "I have written to you in private.",
+            FollowHere = "follow here",
+            Followed = "I post the digest of Site e-commerce here, in one thread",
+            Digest = "Digest",
         };
 }

@@ -22,6 +22,8 @@ internal sealed class SlackRoom(ChatSettings settings, TimeProvider clock)
 
     public IReadOnlyList<SlackDesk> Desks => _desks;
 
+    public SlackChannel Channel { get; } = ChannelOf(settings);
+
     public SlackDesk? Of(string? userOrChannel) =>
         _desks.FirstOrDefault(desk => desk.Id == userOrChannel || desk.Channel == userOrChannel);
 
@@ -86,9 +88,19 @@ internal sealed class SlackRoom(ChatSettings settings, TimeProvider clock)
             {
                 ["version"] = _version,
                 ["bot"] = settings.Bot.Name,
+                ["botId"] = Bot,
+                ["channel"] = Channel.State(),
                 ["people"] = new JsonArray([.. _desks.Select(desk => desk.State())]),
             };
         }
+    }
+
+    /// <summary>The client's people are in it from the start, and the last of the list is not: the provider's.</summary>
+    private static SlackChannel ChannelOf(ChatSettings settings)
+    {
+        var channel = new SlackChannel(settings.Channel.Name);
+        channel.Members.AddRange(settings.People.SkipLast(1).Select(person => new SlackDesk(person).Id));
+        return channel;
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

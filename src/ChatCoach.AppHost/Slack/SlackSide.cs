@@ -14,6 +14,7 @@ internal static class SlackSide
             .AddSingleton<SlackUploads>()
             .AddSingleton<SlackWebApi>()
             .AddSingleton<SlackTalk>()
+            .AddSingleton<SlackChannelTalk>()
             .AddSingleton(provider => new SlackPoster(
                 new HttpClient { Timeout = TimeSpan.FromSeconds(15) },
                 provider.GetRequiredService<ChatAddress>(),
@@ -36,6 +37,8 @@ internal static class SlackSide
         );
         var person = slack.MapGroup("/people/{who}");
         person.MapPost("/say", SayAsync);
+        person.MapPost("/channel/say", SayInChannelAsync);
+        person.MapPost("/channel/join", JoinAsync);
         person.MapPost("/look", LookAsync);
         person.MapPost("/press", PressAsync);
         person.MapPost("/submit", SubmitAsync);
@@ -70,6 +73,38 @@ internal static class SlackSide
             async desk =>
             {
                 await talk.SayAsync(desk, said.Text.Trim(), stop);
+                return null;
+            }
+        );
+
+    private static Task<IResult> SayInChannelAsync(
+        string who,
+        SlackSaid said,
+        SlackRoom room,
+        SlackChannelTalk talk,
+        CancellationToken stop
+    ) =>
+        DoneAsync(
+            room.Of(who),
+            async desk =>
+            {
+                await talk.SayAsync(desk, said.Text.Trim(), stop);
+                return null;
+            }
+        );
+
+    private static Task<IResult> JoinAsync(
+        string who,
+        SlackJoin join,
+        SlackRoom room,
+        SlackChannelTalk talk,
+        CancellationToken stop
+    ) =>
+        DoneAsync(
+            room.Of(who),
+            async desk =>
+            {
+                await talk.JoinAsync(desk, join.Bot, stop);
                 return null;
             }
         );
@@ -144,6 +179,8 @@ internal static class SlackSide
 }
 
 internal sealed record SlackSaid(string Text);
+
+internal sealed record SlackJoin(bool Bot);
 
 internal sealed record SlackLook(string Tab);
 

@@ -22,7 +22,7 @@ internal sealed class SlackTalk(SlackRoom room, SlackPoster poster, SlackWebApi 
         });
         if (text.StartsWith('/'))
         {
-            await CommandAsync(desk, text, stop);
+            await CommandAsync(desk, desk.Channel, text, stop);
             return;
         }
 
@@ -80,14 +80,16 @@ internal sealed class SlackTalk(SlackRoom room, SlackPoster poster, SlackWebApi 
         }
         else
         {
+            var shared = room.Channel.Messages.Exists(message => SlackWebApi.Text(message, "ts") == place);
+            var channel = shared ? SlackChannel.Id : desk.Channel;
             payload["container"] = new JsonObject
             {
                 ["type"] = "message",
                 ["message_ts"] = place,
-                ["channel_id"] = desk.Channel,
+                ["channel_id"] = channel,
                 ["is_ephemeral"] = false,
             };
-            payload["channel"] = new JsonObject { ["id"] = desk.Channel, ["name"] = "directmessage" };
+            payload["channel"] = new JsonObject { ["id"] = channel, ["name"] = shared ? "projects" : "directmessage" };
             payload["state"] = state;
         }
 
@@ -156,15 +158,15 @@ internal sealed class SlackTalk(SlackRoom room, SlackPoster poster, SlackWebApi 
         return desk.Views.Count;
     }
 
-    private async Task CommandAsync(SlackDesk desk, string text, CancellationToken stop)
+    public async Task CommandAsync(SlackDesk desk, string channel, string text, CancellationToken stop)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var answer = await poster.FormAsync(
             "commands",
             [
                 new("team_id", SlackRoom.Team),
-                new("channel_id", desk.Channel),
-                new("channel_name", "directmessage"),
+                new("channel_id", channel),
+                new("channel_name", channel == desk.Channel ? "directmessage" : "projects"),
                 new("user_id", desk.Id),
                 new("user_name", desk.Person.Key),
                 new("command", space < 0 ? text : text[..space]),
@@ -177,6 +179,7 @@ internal sealed class SlackTalk(SlackRoom room, SlackPoster poster, SlackWebApi 
         if (answer is JsonObject whisper && SlackWebApi.Text(whisper, "text") is not null)
         {
             whisper["user"] = desk.Id;
+            whisper["channel"] = channel;
             api.Call("chat.postEphemeral", whisper);
         }
     }
@@ -198,7 +201,7 @@ internal sealed class SlackTalk(SlackRoom room, SlackPoster poster, SlackWebApi 
             ["trigger_id"] = room.Trigger(desk),
         };
 
-    private static string Escaped(string text) =>
+    public static string Escaped(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -17,6 +17,7 @@ internal sealed class SlackWebApi(SlackRoom room, SlackUploads uploads)
             "views.update" => Renew(body),
             "views.publish" => Publish(body),
             "users.info" => User(body),
+            "conversations.members" => Members(body),
             "conversations.open" => room.Of(Text(body, "users")) is { } desk
                 ? Ok(("channel", new JsonObject { ["id"] = desk.Channel }))
                 : Error("user_not_found"),
@@ -30,65 +31,91 @@ internal sealed class SlackWebApi(SlackRoom room, SlackUploads uploads)
 
     private JsonObject Post(JsonObject body)
     {
-        if (room.Of(Text(body, "channel")) is not { } desk)
+        var (channel, messages) = Place(body);
+        if (messages is null)
         {
-            return Error("channel_not_found");
+            return Error(channel is null ? "channel_not_found" : "not_in_channel");
         }
 
         var ts = room.NextTs();
-        room.Change(() => Add(desk, body, ts));
-        return Ok(("channel", desk.Channel), ("ts", ts));
+        room.Change(() => Add(messages, body, ts));
+        return Ok(("channel", channel), ("ts", ts));
     }
 
-    private static int Add(SlackDesk desk, JsonObject body, string ts, bool ephemeral = false)
+    private static int Add(List<JsonObject> messages, JsonObject body, string ts, string? to = null)
     {
-        desk.Messages.Add(
-            new JsonObject
-            {
-                ["ts"] = ts,
-                ["bot"] = true,
-                ["ephemeral"] = ephemeral,
-                ["text"] = Text(body, "text"),
-                ["blocks"] = body["blocks"]?.DeepClone(),
-            }
-        );
-        return desk.Messages.Count;
+        var said = new JsonObject
+        {
+            ["ts"] = ts,
+            ["bot"] = true,
+            ["ephemeral"] = to is not null,
+            ["to"] = to,
+            ["thread"] = Text(body, "thread_ts"),
+            ["text"] = Text(body, "text"),
+            ["blocks"] = body["blocks"]?.DeepClone(),
+        };
+        var thread = Text(body, "thread_ts");
+        var last = thread is null
+            ? -1
+            : messages.FindLastIndex(one => (Text(one, "thread") ?? Text(one, "ts")) == thread);
+        messages.Insert(last < 0 ? messages.Count : last + 1, said);
+        return messages.Count;
     }
 
     private JsonObject Update(JsonObject body)
     {
-        var (desk, message) = Find(body);
-        if (desk is null || message is null)
+        var (channel, message) = Find(body);
+        if (message is null)
         {
-            return Error(desk is null ? "channel_not_found" : "message_not_found");
+            return Error(channel is null ? "channel_not_found" : "message_not_found");
         }
 
         room.Change(() => message["blocks"] = body["blocks"]?.DeepClone());
-        return Ok(("channel", desk.Channel), ("ts", Text(body, "ts")));
+        return Ok(("channel", channel), ("ts", Text(body, "ts")));
     }
 
     private JsonObject Delete(JsonObject body)
     {
-        var (desk, message) = Find(body);
-        if (desk is null || message is null)
+        var message = Find(body).Message;
+        if (message is null)
         {
             return Error("message_not_found");
         }
 
-        room.Change(() => desk.Messages.Remove(message));
+        room.Change(() => Place(body).Messages!.Remove(message));
         return Ok();
     }
 
+    /// <summary>To one person, in a conversation that they are in.</summary>
     private JsonObject Whisper(JsonObject body)
     {
-        if (room.Of(Text(body, "user")) is not { } desk)
+        var (channel, messages) = Place(body);
+        if (
+            room.Of(Text(body, "user")) is not { } desk
+            || messages is null
+            || (channel == SlackChannel.Id && !room.Channel.Members.Contains(desk.Id, StringComparer.Ordinal))
+        )
         {
             return Error("user_not_in_channel");
         }
 
         var ts = room.NextTs();
-        room.Change(() => Add(desk, body, ts, ephemeral: true));
+        room.Change(() => Add(messages, body, ts, desk.Id));
         return Ok(("message_ts", ts));
+    }
+
+    private JsonObject Members(JsonObject body) =>
+        Text(body, "channel") != SlackChannel.Id ? Error("channel_not_found")
+        : !room.Channel.HasBot ? Error("not_in_channel")
+        : Ok(("members", new JsonArray([.. room.Channel.Members.Select(member => JsonValue.Create(member))])));
+
+    /// <summary>A conversation by its own id or its person's; without messages where the bot is not in it.</summary>
+    private (string? Channel, List<JsonObject>? Messages) Place(JsonObject body)
+    {
+        var id = Text(body, "channel");
+        return id == SlackChannel.Id ? (id, room.Channel.HasBot ? room.Channel.Messages : null)
+            : room.Of(id) is { } desk ? (desk.Channel, desk.Messages)
+            : (null, null);
     }
 
     /// <summary>As in Slack, a file is shared in a conversation and not with a person's id.</summary>
@@ -225,10 +252,10 @@ internal sealed class SlackWebApi(SlackRoom room, SlackUploads uploads)
         return named;
     }
 
-    private (SlackDesk? Desk, JsonObject? Message) Find(JsonObject body)
+    private (string? Channel, JsonObject? Message) Find(JsonObject body)
     {
-        var desk = room.Of(Text(body, "channel"));
-        return (desk, desk?.Messages.FirstOrDefault(message => Text(message, "ts") == Text(body, "ts")));
+        var (channel, messages) = Place(body);
+        return (channel, messages?.FirstOrDefault(message => Text(message, "ts") == Text(body, "ts")));
     }
 
     internal static string? Text(JsonObject body, string name) =>

@@ -1,11 +1,13 @@
-// The Slack-like side of the local chat: who one is, the conversation or the home, and the modals over them.
+// The Slack-like side of the local chat: who one is, the app's conversation and home, a channel, and modals over them.
 import { el } from '../dom.mjs';
 import { drawBlocks, keyOf } from './blocks.mjs';
+import { channelPanel } from './channel.mjs';
 import { initialOf, isEmpty } from './fields.mjs';
 import { wordsFor } from './words.mjs';
 
 const app = document.getElementById('app');
-const at = { who: new URLSearchParams(location.search).get('as'), tab: 'messages', trouble: false };
+const asked = new URLSearchParams(location.search);
+const at = { who: asked.get('as'), tab: asked.get('in') ?? 'messages', trouble: false };
 const drafts = new Map();
 const typing = { timer: 0, now: null };
 let room = null;
@@ -86,14 +88,15 @@ function modal(view, words) {
 
 function message(one, name, words) {
   const time = new Date(Number(one.ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  return el('article', { class: one.ephemeral ? 'message ephemeral' : 'message', 'data-only': words.only, 'data-ts': one.ts },
+  const kind = ['message', one.ephemeral && 'ephemeral', one.thread && 'reply'].filter(Boolean).join(' ');
+  return el('article', { class: kind, 'data-only': words.only, 'data-ts': one.ts },
     el('b', {}, name, el('time', {}, time)),
     one.blocks ? drawBlocks(one.blocks, surface(one.ts, one.blocks, words)) : el('div', {}, one.text),
     one.files?.map((file) => el('a', { class: 'file', href: `slack/uploads/${file.id}`, download: file.title },
       file.title, el('small', {}, `${Math.ceil(file.size / 1024)} ${words.kilobytes}`))));
 }
 
-function composer(words) {
+function composer(words, path = 'say', hint = words.write) {
   return el('form', {
     class: 'composer',
     onsubmit: (event) => {
@@ -102,18 +105,36 @@ function composer(words) {
       const text = input.value.trim();
       at.written = '';
       input.value = '';
-      if (text) call('say', { text });
+      if (text) call(path, { text });
     },
   },
-  el('input', { name: 'text', type: 'text', autocomplete: 'off', placeholder: words.write, 'aria-label': words.write,
+  el('input', { name: 'text', type: 'text', autocomplete: 'off', placeholder: hint, 'aria-label': hint,
     value: at.written, oninput: (event) => { at.written = event.target.value; } }),
   el('button', { class: 'press primary', type: 'submit' }, words.send));
 }
 
 function choose(tab) {
   at.tab = tab;
-  call('look', { tab });
+  if (tab !== 'channel') call('look', { tab });
   draw();
+}
+
+function sidebar(me, words, language) {
+  const place = (tab, label) => el('button', {
+    class: 'place', 'aria-current': String(at.tab === tab || (tab === 'messages' && at.tab === 'home')), onclick: () => choose(tab),
+  }, label);
+  return el('nav', { class: 'people' },
+    el('h1', {}, 'Moreau & Cie'),
+    el('h2', {}, words.you),
+    room.people.map((person) => el('button', {
+      class: 'person', 'aria-current': String(person.id === me.id),
+      onclick: () => { at.who = person.id; draw(); },
+    }, person.name, el('small', {}, person.role[language]))),
+    el('h2', {}, words.channels),
+    place('channel', `# ${room.channel.name[language].toLowerCase()}`),
+    el('h2', {}, words.app),
+    place('messages', room.bot),
+    el('a', { href: '.' }, words.teams));
 }
 
 function draw() {
@@ -126,24 +147,20 @@ function draw() {
   const focused = document.activeElement?.name === 'text';
   const tab = (id) => el('button', { class: 'tab', role: 'tab', 'aria-selected': String(at.tab === id), onclick: () => choose(id) }, words[id]);
   app.replaceChildren(el('div', { class: 'workspace' },
-    el('nav', { class: 'people' },
-      el('h1', {}, 'Moreau & Cie'),
-      room.people.map((person) => el('button', {
-        class: 'person', 'aria-current': String(person.id === me.id),
-        onclick: () => { at.who = person.id; draw(); },
-      }, person.name, el('small', {}, person.role[language]))),
-      el('a', { href: '.' }, words.teams)),
+    sidebar(me, words, language),
     el('div', { class: 'desk' },
-      el('div', { class: 'tabs', role: 'tablist' }, tab('messages'), tab('home')),
-      at.trouble && el('p', { class: 'trouble', role: 'alert' }, words.trouble),
-      at.tab === 'home'
-        ? el('div', { class: 'scroll' }, el('div', { class: 'home' },
-          me.home ? drawBlocks(me.home.blocks, surface(me.home.id, me.home.blocks, words)) : words.empty))
-        : [el('div', { class: 'scroll' }, me.messages.map((one) => message(one, one.bot ? room.bot : me.name, words))),
-          composer(words)]),
+      at.tab === 'channel'
+        ? channelPanel({ room, me, words, language, call, message, composer })
+        : [el('div', { class: 'tabs', role: 'tablist' }, tab('messages'), tab('home')),
+          at.trouble && el('p', { class: 'trouble', role: 'alert' }, words.trouble),
+          at.tab === 'home'
+            ? el('div', { class: 'scroll' }, el('div', { class: 'home' },
+              me.home ? drawBlocks(me.home.blocks, surface(me.home.id, me.home.blocks, words)) : words.empty))
+            : [el('div', { class: 'scroll' }, me.messages.map((one) => message(one, one.bot ? room.bot : me.name, words))),
+              composer(words)]]),
     me.views.length > 0 && modal(me.views.at(-1), words)));
   const list = document.querySelector('.scroll');
-  const now = `${me.id} ${at.tab} ${me.messages.length}`;
+  const now = `${me.id} ${at.tab} ${at.tab === 'channel' ? room.channel.messages.length : me.messages.length}`;
   list.scrollTop = now === shown || at.tab === 'home' ? scroll ?? 0 : list.scrollHeight;
   shown = now;
   const main = document.querySelector('.modal main');
