@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Host.Delivery;
+using ChatCoach.Host.SlackEdge.Drafts;
 using Quartz;
 
 namespace ChatCoach.Host.Scheduling;
@@ -52,6 +53,12 @@ internal static class SchedulingServices
                             .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())
                     );
                 }
+
+                quartz.ScheduleJob<DraftJob>(trigger =>
+                    trigger
+                        .WithIdentity("drafts")
+                        .WithSimpleSchedule(schedule => schedule.WithInterval(DraftJob.Every).RepeatForever())
+                );
             }
         );
         services.AddQuartzHostedService(Scheduler, options => options.WaitForJobsToComplete = true);

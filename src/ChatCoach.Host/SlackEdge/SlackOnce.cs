@@ -21,17 +21,19 @@ internal sealed partial class SlackOnce(
     /// <param name="told">What was asked and where, as it came.</param>
     /// <param name="once">The same in each redelivery.</param>
     /// <param name="run">What is done, with the place proved.</param>
+    /// <param name="since">When the request came, where something else was done for it before; null for now.</param>
     /// <returns>The response's body; null for an empty one.</returns>
     public Task<string?> RunAsync(
         SlackDelivery told,
         string once,
-        Func<SlackDelivery, SlackToken, Task<SlackAnswer>> run
+        Func<SlackDelivery, SlackToken, Task<SlackAnswer>> run,
+        long? since = null
     ) =>
         deliveries.OnceAsync(
             $"{told.Scene.Installation}|{once}",
             async () =>
             {
-                var begun = TimeProvider.System.GetTimestamp();
+                var begun = since ?? TimeProvider.System.GetTimestamp();
                 var delivery = Proved(told);
                 if (await tokens.FindAsync(delivery.Scene.Installation, CancellationToken.None) is not { } token)
                 {

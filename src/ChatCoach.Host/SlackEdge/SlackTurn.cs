@@ -3,6 +3,7 @@ using ChatCoach.Core.Language;
 using ChatCoach.Host.Diagnostics;
 using ChatCoach.Host.Limits;
 using ChatCoach.Host.SlackEdge.Drafts;
+using ChatCoach.Slack.BlockKit;
 using ChatCoach.Slack.WebApi;
 
 namespace ChatCoach.Host.SlackEdge;
@@ -63,7 +64,21 @@ internal sealed partial class SlackTurn(
             speech,
             cancellationToken
         );
-        return drafts.Taken(delivery, reply, replies.Give(delivery, reply, speech, token));
+        return drafts.Taken(delivery, reply, Given(delivery, reply, speech, token, logger));
+    }
+
+    /// <summary>What was done stands, even where Slack would not take the view that shows it: then that is said.</summary>
+    private SlackAnswer Given(SlackDelivery delivery, Reply reply, Speech speech, SlackToken token, ILogger logger)
+    {
+        try
+        {
+            return replies.Give(delivery, reply, speech, token);
+        }
+        catch (BlockLimitException e)
+        {
+            LogNotDrawn(logger, e.Message);
+            return replies.Give(delivery, Reply.Note(speech["slack.notShown"]), speech, token);
+        }
     }
 
     /// <summary>
@@ -124,6 +139,9 @@ internal sealed partial class SlackTurn(
             token,
             cancellationToken
         );
+
+    [LoggerMessage(LogLevel.Error, "An answer has no place in Slack: {Reason}")]
+    private static partial void LogNotDrawn(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Error, "A turn failed; its person was given the reference {Reference}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string reference);

@@ -80,7 +80,7 @@ internal sealed class SlackWork(
         Incoming Of(string delivery, IncomingInput input) =>
             new(delivery, identity.Person, "", identity.Private(), input);
 
-        var isHome = opened.Tab is null or "home";
+        var (isHome, begun) = (opened.Tab is null or "home", TimeProvider.System.GetTimestamp());
         await OnceAsync(new SlackDelivery(Of($"{id}|hello", new Installed()), scene) { IsCounted = !isHome });
         return isHome
             ? await OnceAsync(
@@ -90,13 +90,20 @@ internal sealed class SlackWork(
                     {
                         Surface = SlackSurface.Home,
                     }
-                )
+                ),
+                id,
+                begun
             )
             : null;
     }
 
     private Task<string?> OnceAsync(SlackDelivery delivery) => OnceAsync(delivery, delivery.Incoming.DeliveryId);
 
-    private Task<string?> OnceAsync(SlackDelivery delivery, string id) =>
-        once.RunAsync(delivery, id, (proved, token) => turn.RunAsync(proved, token, logger, CancellationToken.None));
+    private Task<string?> OnceAsync(SlackDelivery delivery, string id, long? since = null) =>
+        once.RunAsync(
+            delivery,
+            id,
+            (proved, token) => turn.RunAsync(proved, token, logger, CancellationToken.None),
+            since
+        );
 }

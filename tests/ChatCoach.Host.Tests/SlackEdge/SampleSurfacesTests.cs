@@ -20,7 +20,12 @@ public sealed class SampleSurfacesTests
     [Fact]
     public async Task Messages_modals_and_homes_of_all_features_are_of_Slacks_types_and_within_its_limits()
     {
-        var surfaces = DrawnSamples.Messages.SelectMany(Drawn).Concat(DrawnSamples.Forms.SelectMany(Drawn)).ToList();
+        List<DrawnSurface> surfaces =
+        [
+            .. DrawnSamples.Messages.SelectMany(Drawn),
+            .. DrawnSamples.Forms.SelectMany(Drawn),
+            .. OwnSurfaces.All(),
+        ];
         Assert.NotEmpty(surfaces);
 
         var problems = await BlockChecker.CheckAsync(surfaces, TestContext.Current.CancellationToken);
@@ -52,6 +57,40 @@ public sealed class SampleSurfacesTests
                 .Where(text => text.Length > BlockLimits.ViewTitle)
                 .Distinct()
         );
+
+    /// <summary>
+    /// By construction: what a form repeats has a most (twelve terms of an agreement, six causes of a page, three early
+    /// signs), and everything that can be many is one list. Here with a sentence under every field, and two pieces of
+    /// each long text.
+    /// </summary>
+    [Fact]
+    public void Every_form_is_one_modal_even_where_each_of_its_fields_needs_another_look()
+    {
+        var largest = DrawnSamples
+            .Forms.Select(sample =>
+                (
+                    sample.Name,
+                    SlackForms
+                        .Render(
+                            sample.Form.WithErrors(
+                                new string('é', 500),
+                                sample
+                                    .Form.Fields.DistinctBy(field => field.Id)
+                                    .ToDictionary(field => field.Id, _ => new string('é', 400), StringComparer.Ordinal)
+                            ),
+                            new Speech("fr-FR", "Europe/Paris"),
+                            Origin,
+                            new PressValue { Call = List }
+                        )
+                        .Blocks.Count
+                )
+            )
+            .MaxBy(form => form.Count);
+
+        // An agreement of twelve terms: three fields each, and what stands around them.
+        Assert.StartsWith("FullestSamples terms", largest.Name, StringComparison.Ordinal);
+        Assert.InRange(largest.Count, 72, BlockLimits.ViewBlocks - 10);
+    }
 
     [Fact]
     public void No_message_needs_more_than_one() =>

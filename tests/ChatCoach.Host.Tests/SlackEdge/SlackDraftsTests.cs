@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatCoach.Core.Conversations;
+using ChatCoach.Host.SlackEdge.Drafts;
 
 namespace ChatCoach.Host.Tests.SlackEdge;
 
@@ -106,6 +108,28 @@ public sealed class SlackDraftsTests(SlackService service) : IClassFixture<Slack
         await TypeAsync(Who, view, "V5", "1790000001.5", Typed(Text));
 
         Assert.Equal(Text, ValueOf(await OpenAsync(Who), "project.name"));
+    }
+
+    [Fact]
+    public async Task What_nobody_came_back_for_is_deleted_and_what_is_younger_stays()
+    {
+        const string Who = "U0LEFT";
+        var view = await OpenAsync(Who);
+        await TypeAsync(Who, view, "V6", "1790000001.5", Name);
+        var (table, now) = (service.Get<DraftTable>(), TimeProvider.System.GetUtcNow());
+
+        await table.RemoveOlderAsync(now - Draft.Life, TestContext.Current.CancellationToken);
+        Assert.Equal("Site du musée", ValueOf(await OpenAsync(Who), "project.name"));
+        await table.RemoveOlderAsync(now.AddMinutes(5), TestContext.Current.CancellationToken);
+
+        Assert.Empty(
+            await table.AllAsync(new PersonKey("slack", SlackService.Team, Who), TestContext.Current.CancellationToken)
+        );
+        Assert.NotNull(
+            await service
+                .Get<IPeopleStore>()
+                .FindAsync(new PersonKey("slack", SlackService.Team, Who), TestContext.Current.CancellationToken)
+        );
     }
 
     private static (string, object) Typed(string name) =>

@@ -50,6 +50,33 @@ public sealed class SlackFilesTests(SlackService service) : IClassFixture<SlackS
         Assert.DoesNotContain("est dans notre conversation privée", card.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Slack's own servers fetch a picture, without any name: the address is all that they have.</summary>
+    [Fact]
+    public async Task A_picture_is_told_in_words_and_fetched_by_its_public_address_alone()
+    {
+        const string Who = "U0IMAGE";
+        await service.CreateProjectAsync(Who);
+        service.Slack.Otherwise = _ => null;
+
+        using var asked = await service.CommandAsync(Who, "plan");
+
+        var card = service.To(Who, "chat.postMessage")[^1];
+        var picture = card
+            .Body.GetProperty("blocks")
+            .EnumerateArray()
+            .First(block => block.GetProperty("type").GetString() == "image");
+        Assert.NotEmpty(picture.GetProperty("alt_text").GetString()!);
+        Assert.NotEmpty(card.Body.GetProperty("text").GetString()!);
+        var address = new Uri(picture.GetProperty("image_url").GetString()!);
+        Assert.StartsWith(Link, address.AbsoluteUri, StringComparison.Ordinal);
+        using var fetched = await service.Client.GetAsync(
+            new Uri(address.PathAndQuery, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.OK, fetched.StatusCode);
+        Assert.Equal("image/png", fetched.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task Asked_for_in_a_channel_it_lies_in_the_private_conversation_all_the_same()
     {

@@ -183,10 +183,39 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => tokens.FindAsync("T0OLD", Cancel)));
 
+        var kept = await KeptAsync("T0OLD", "xoxb-renewed-1");
         Assert.Equal(1, renewals);
-        var kept = (await service.Get<InstallationTable>().FindAsync("T0OLD", Cancel))!.Value.Installation;
         Assert.Equal(("xoxb-renewed-1", "xoxe-next"), (kept.Token, kept.RefreshToken));
         Assert.True(kept.ExpiresAt > now.AddHours(11));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_renewal_while_the_token_is_still_good()
+    {
+        var free = new TaskCompletionSource();
+        service.Slack.Otherwise = method =>
+            method == "oauth.v2.access"
+                ? new
+                {
+                    ok = true,
+                    access_token = "xoxb-later",
+                    expires_in = 43_200,
+                }
+                : null;
+        service.Slack.Before = method => method == "oauth.v2.access" ? free.Task : Task.CompletedTask;
+        var now = TimeProvider.System.GetUtcNow();
+        await SaveAsync("T0SLOW", "xoxb-still-good", now, now.AddHours(1));
+
+        // It would wait for ever.
+        var token = await service
+            .Get<ISlackTokens>()
+            .FindAsync("T0SLOW", Cancel)
+            .WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel);
+
+        Assert.NotNull(token);
+        service.Slack.Before = _ => Task.CompletedTask;
+        free.SetResult();
+        await KeptAsync("T0SLOW", "xoxb-later");
     }
 
     [Fact]
@@ -219,6 +248,22 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
         Assert.NotNull(first);
         Assert.Same(first, second);
         Assert.NotSame(first, own);
+    }
+
+    /// <summary>A renewal may still be under way when its token is asked for.</summary>
+    private async Task<Installation> KeptAsync(string id, string token)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await service.Get<InstallationTable>().FindAsync(id, Cancel) is var (kept, _) && kept.Token == token)
+            {
+                return kept;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        }
+
+        throw new InvalidOperationException("The token was not renewed.");
     }
 
     private void Grants(string team, string token) =>

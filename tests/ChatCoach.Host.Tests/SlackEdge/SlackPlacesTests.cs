@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Host.SlackEdge;
 
@@ -87,6 +88,118 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
 
         Assert.Contains("Site marchand", Last("views.publish", Who).Text, StringComparison.Ordinal);
         Assert.Equal(said, service.To(Who, "chat.postMessage").Count);
+    }
+
+    [Fact]
+    public async Task A_home_that_is_open_shows_what_others_have_changed()
+    {
+        const string Who = "U0WATCH";
+        await service.CreateProjectAsync(Who);
+        using var looked = await HomeAsync(Who);
+        var shown = Last("views.publish", Who);
+        var before = service.To(Who, "views.publish").Count;
+        var to = new ConversationAddress("slack", "", SlackService.Team, Who, IsPrivate: true, UserId: Who);
+        var news = new CoachMessage("Du nouveau.", new Band("Site", "Vous seul"), [new TextBlock("Du nouveau.")]);
+
+        await service.Get<SlackSender>().SendAsync(to, news, null, TestContext.Current.CancellationToken);
+        await service.SoonAsync(() => service.To(Who, "views.publish").Count == before + 1);
+
+        var again = Last("views.publish", Who);
+        Assert.Equal(Blocks(shown), Blocks(again));
+        Assert.False(shown.Body.TryGetProperty("hash", out _));
+        Assert.EndsWith(".a", again.Body.GetProperty("hash").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_look_at_the_home_is_acknowledged_in_time_though_it_greets_as_well()
+    {
+        const string Who = "U0FIRST";
+        var free = new TaskCompletionSource();
+        service.Slack.Before = method =>
+            method is "chat.postMessage" or "views.publish" ? free.Task : Task.CompletedTask;
+        var clock = Stopwatch.StartNew();
+
+        using var answer = await HomeAsync(Who);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"Acknowledged after {clock.Elapsed}.");
+        service.Slack.Before = _ => Task.CompletedTask;
+        free.SetResult();
+        await service.SoonAsync(() => service.To(Who, "views.publish").Count == 1);
+        await service.SoonAsync(() => service.To(Who, "chat.postMessage").Count == 1);
+    }
+
+    /// <summary>Slack lays three modals on each other and no more.</summary>
+    [Theory]
+    [InlineData(false, "views.push")]
+    [InlineData(true, "views.update")]
+    public async Task A_form_asked_for_in_a_modal_comes_on_top_of_it_or_in_its_place_on_the_third(
+        bool full,
+        string method
+    )
+    {
+        var who = "U0STACK" + full;
+        var press = service.Base("block_actions", who);
+        press["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
+        press["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["type"] = "modal",
+            ["hash"] = "1.a",
+            ["private_metadata"] = "{}",
+        };
+        press["actions"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = "form:1",
+                ["value"] = new PressValue { Call = new ActionCall(Verbs.ProjectNew) }.Write(),
+            }
+        );
+        service.Slack.Otherwise = called =>
+            full && called == "views.push" ? new { ok = false, error = "push_limit_reached" } : null;
+        var before = service.Slack.Calls.Count;
+
+        using var answer = await service.InteractAsync(press);
+        await service.SoonAsync(() => service.Slack.Calls.Skip(before).Any(call => call.Method == method));
+
+        service.Slack.Otherwise = _ => null;
+        var shown = service.Slack.Calls.Skip(before).Last(call => call.Method == method);
+        Assert.Contains("project.name", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hash_conflict")]
+    [InlineData("not_found")]
+    public async Task A_modal_that_moved_on_or_was_closed_keeps_nothing_from_being_shown(string error)
+    {
+        var who = "U0RACE" + error;
+        await service.CreateProjectAsync(who);
+        var press = service.Base("block_actions", who);
+        press["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
+        press["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["type"] = "modal",
+            ["hash"] = "1.a",
+            ["private_metadata"] = "{}",
+        };
+        press["actions"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = "press:1",
+                ["value"] = new PressValue { Call = new ActionCall(Verbs.ProjectList) }.Write(),
+            }
+        );
+        service.Slack.Otherwise = method => method == "views.update" ? new { ok = false, error } : null;
+        var said = service.To(who, "chat.postMessage").Count;
+
+        using var answer = await service.InteractAsync(press);
+        await service.SoonAsync(() => service.To(who, "chat.postMessage").Count == said + 1);
+
+        service.Slack.Otherwise = _ => null;
+        Assert.Contains("Site marchand", Last("chat.postMessage", who).Text, StringComparison.Ordinal);
+        Assert.Empty(service.To(who, "chat.postEphemeral"));
     }
 
     [Fact]

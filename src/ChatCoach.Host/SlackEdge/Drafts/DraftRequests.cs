@@ -1,3 +1,4 @@
+using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Slack.Requests;
 using ChatCoach.Slack.WebApi;
@@ -13,6 +14,9 @@ internal sealed partial class DraftRequests(
     ILogger<DraftRequests> logger
 )
 {
+    /// <summary>Slack waits three seconds, and the way to it and back takes some of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>True for a change of a field, which asks nothing of the coach.</summary>
     public static bool IsTyping(BlockActions actions) =>
         actions is { View.Type: "modal", Actions: [{ ActionId: { } id }, ..] }
@@ -26,10 +30,21 @@ internal sealed partial class DraftRequests(
             && SlackIdentity.Of(actions, modal) is { } identity
         )
         {
-            var draft = new Draft(view, Draft.KeyOf(call), TimeProvider.System.GetUtcNow(), state.ByBlock());
+            var draft = new Draft(
+                view,
+                Draft.KeyOf(call),
+                TimeProvider.System.GetUtcNow(),
+                SlackInbound.Fields(state).All
+            );
             try
             {
-                await drafts.KeepAsync(identity.Person, draft, actions.Actions![0].ActionTs);
+                await drafts
+                    .KeepAsync(identity.Person, draft, actions.Actions![0].ActionTs)
+                    .WaitAsync(Patience, TimeProvider.System);
+            }
+            catch (TimeoutException)
+            {
+                // It is written all the same: whoever types faster than the table is not to be told of a failure.
             }
             catch (Azure.RequestFailedException e)
             {
@@ -48,11 +63,24 @@ internal sealed partial class DraftRequests(
                 delivery,
                 delivery.Incoming.DeliveryId,
                 async (proved, token) =>
-                    await drafts.HasAsync(proved.Incoming.From, view, CancellationToken.None)
+                    await HasAsync(proved.Incoming.From, view)
                         ? await ToldAsync(proved, closed.View.Caption ?? "", token)
                         : SlackAnswer.Nothing
             )
             : Task.FromResult<string?>(null);
+
+    private async Task<bool> HasAsync(PersonKey person, string view)
+    {
+        try
+        {
+            return await drafts.HasAsync(person, view, CancellationToken.None);
+        }
+        catch (Azure.RequestFailedException e)
+        {
+            LogNotKept(logger, e.Status);
+            return false;
+        }
+    }
 
     private async Task<SlackAnswer> ToldAsync(SlackDelivery delivery, string title, SlackToken token)
     {
@@ -61,7 +89,13 @@ internal sealed partial class DraftRequests(
         return SlackAnswer.Sending(async cancel =>
         {
             var channel = scene.Origin.Channel ?? (await api.OpenConversationAsync(token, scene.User, cancel)).Id;
-            await new SlackVoice(api, token).NoteAsync(channel, where, speech.Say("slack.draftKept", title), cancel);
+            await new SlackVoice(api, token).NoteAsync(
+                channel,
+                scene.User,
+                where,
+                speech.Say("slack.draftKept", title),
+                cancel
+            );
         });
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Host.Storage;
@@ -8,6 +10,15 @@ namespace ChatCoach.Host.SlackEdge.Drafts;
 /// <summary>Drafts beside people, one row a form, in a partition of each person's own.</summary>
 internal sealed class DraftTable(CoachTables tables)
 {
+    private const string Prefix = "draft|";
+
+    private static readonly string[] Keys =
+    [
+        nameof(TableEntity.PartitionKey),
+        nameof(TableEntity.RowKey),
+        nameof(TableEntity.Timestamp),
+    ];
+
     public Task SaveAsync(PersonKey person, Draft draft, CancellationToken cancellationToken)
     {
         var row = new TableEntity(Partition(person), TableKey.Of(draft.Form));
@@ -42,6 +53,28 @@ internal sealed class DraftTable(CoachTables tables)
         return drafts;
     }
 
+    /// <summary>Removes what was not typed in since; a draft that is typed in at that moment stays.</summary>
+    public async Task RemoveOlderAsync(DateTimeOffset than, CancellationToken cancellationToken)
+    {
+        var until = than.UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
+        var old = tables.People.QueryAsync<TableEntity>(
+            $"PartitionKey ge '{Prefix}' and PartitionKey lt '{Prefix[..^1]}}}' and Timestamp lt datetime'{until}'",
+            select: Keys,
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in old)
+        {
+            try
+            {
+                await tables.People.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+            }
+            catch (RequestFailedException e) when (e.Status is 404 or 412)
+            {
+                // Sent or typed in since, or another node was quicker.
+            }
+        }
+    }
+
     public Task RemoveAsync(PersonKey person, Draft draft, CancellationToken cancellationToken) =>
         tables.People.DeleteEntityAsync(
             Partition(person),
@@ -52,5 +85,5 @@ internal sealed class DraftTable(CoachTables tables)
     private static Draft Read(TableEntity row) =>
         JsonSerializer.Deserialize(StateColumns.Read(row), DraftJson.Default.Draft)!;
 
-    private static string Partition(PersonKey person) => TableKey.Of($"draft|{person}");
+    private static string Partition(PersonKey person) => TableKey.Of(Prefix + person);
 }

@@ -39,8 +39,18 @@ internal sealed class SlackDrafts(DraftTable table) : IDisposable
             ? draft
             : null;
 
-    public async Task<bool> HasAsync(PersonKey person, string view, CancellationToken cancellationToken) =>
-        (await table.AllAsync(person, cancellationToken)).Any(draft => draft.View == view);
+    public async Task<bool> HasAsync(PersonKey person, string view, CancellationToken cancellationToken)
+    {
+        // The last change may still be on its way to the table.
+        Task writing;
+        lock (_lock)
+        {
+            writing = TypingIn(view).Writing;
+        }
+
+        await writing;
+        return (await table.AllAsync(person, cancellationToken)).Any(draft => draft.View == view);
+    }
 
     /// <summary>What the modal asked for was taken: its drafts go, those of earlier pages too.</summary>
     public async Task SentAsync(PersonKey person, string view, ActionCall form, CancellationToken cancellationToken)

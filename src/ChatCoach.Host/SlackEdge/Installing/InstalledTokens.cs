@@ -25,6 +25,11 @@ internal sealed partial class InstalledTokens(
     /// <summary>An uninstallation is seen by other nodes within that.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
+    /// <summary>What the longest call takes, and more.</summary>
+    private static readonly TimeSpan StillGood = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 10_000 });
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _renewals = new(StringComparer.Ordinal);
 
@@ -38,7 +43,7 @@ internal sealed partial class InstalledTokens(
         var value = options.Value.BotToken;
         if (await table.FindAsync(installation, cancellationToken) is var (kept, _))
         {
-            kept = IsAging(kept) ? await RenewedAsync(installation, cancellationToken) ?? kept : kept;
+            kept = IsAging(kept) ? await InTimeAsync(kept) : kept;
             value = kept.Token;
         }
 
@@ -92,6 +97,22 @@ internal sealed partial class InstalledTokens(
     private static bool IsAging(Installation kept) =>
         kept is { ExpiresAt: { } expires, RefreshToken.Length: > 0 }
         && expires - TimeProvider.System.GetUtcNow() < RenewBefore;
+
+    /// <summary>Whoever pressed does not wait for Slack to renew a token that is still good: it is renewed meanwhile.</summary>
+    private async Task<Installation> InTimeAsync(Installation kept)
+    {
+        var renewal = RenewedAsync(kept.Id, CancellationToken.None);
+        if (kept.ExpiresAt > TimeProvider.System.GetUtcNow() + StillGood)
+        {
+            await Task.WhenAny(renewal, Task.Delay(Patience, TimeProvider.System));
+            if (!renewal.IsCompletedSuccessfully)
+            {
+                return kept;
+            }
+        }
+
+        return await renewal ?? kept;
+    }
 
     /// <summary>A refresh token is good once: one at a time renews, and whoever waited takes what that one got.</summary>
     private async Task<Installation?> RenewedAsync(string id, CancellationToken cancellationToken)
