@@ -87,7 +87,7 @@ function modal(view, words) {
 }
 
 function message(one, name, words) {
-  const time = new Date(Number(one.ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = new Date(Number(one.ts.split('.')[0]) * 1000).toLocaleTimeString(desk().locale, { hour: '2-digit', minute: '2-digit' });
   const kind = ['message', one.ephemeral && 'ephemeral', one.thread && 'reply'].filter(Boolean).join(' ');
   return el('article', { class: kind, 'data-only': words.only, 'data-ts': one.ts },
     el('b', {}, name, el('time', {}, time)),
