@@ -43,7 +43,7 @@ internal static class TurnNews
         );
         foreach (var member in told)
         {
-            await TellAsync(session, member, today, cancellationToken, again);
+            await TellAsync(session, member, today, again, onlyInPlace: false, cancellationToken);
         }
 
         await PutRightAsync(session, today, told, cancellationToken);
@@ -76,7 +76,7 @@ internal static class TurnNews
             )
         )
         {
-            await TellAsync(session, member, day, cancellationToken, again: true, onlyInPlace: true);
+            await TellAsync(session, member, day, again: true, onlyInPlace: true, cancellationToken);
         }
     }
 
@@ -92,9 +92,9 @@ internal static class TurnNews
         ProjectSession session,
         Member member,
         DateOnly day,
-        CancellationToken cancellationToken,
         bool again,
-        bool onlyInPlace = false
+        bool onlyInPlace,
+        CancellationToken cancellationToken
     )
     {
         var project = session.Project;
