@@ -99,7 +99,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
 
         foreach (var chunked in new[] { true, false })
         {
-            using var answer = await SendAsync(path, FileOf(new byte[size]), chunked);
+            using var answer = await SendAsync(path, new byte[size], chunked);
             Assert.Equal(status, answer.StatusCode);
             if (size > Limit)
             {
@@ -187,7 +187,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
             }
         )
         {
-            using var answer = await SendAsync(wrong, FileOf([1]));
+            using var answer = await SendAsync(wrong, new byte[1]);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             Assert.Contains("Ce lien n’ouvre rien", await TextAsync(answer), StringComparison.Ordinal);
         }
@@ -330,6 +330,9 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=boundary");
         return content;
     }
+
+    private Task<HttpResponseMessage> SendAsync(string path, byte[] file, bool chunked = false) =>
+        SendAsync(path, FileOf(file), chunked);
 
     private async Task<HttpResponseMessage> SendAsync(
         string path,

@@ -51,7 +51,10 @@ public sealed class PostedFileTests
     /// <summary>The beginning of a form, and then nothing more.</summary>
     private sealed class StalledStream(byte[] head) : MemoryStream(head)
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             if (Position == Length)
             {
@@ -72,7 +75,7 @@ public sealed class PostedFileTests
         private readonly MemoryStream _tail = new(Encoding.UTF8.GetBytes("\r\n--b--\r\n"));
         private long _left = zeros;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             new(Read(buffer.Span));
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken ct) =>
