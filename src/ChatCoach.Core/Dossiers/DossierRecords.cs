@@ -95,7 +95,8 @@ public sealed record DossierEvidence(string Exhibit, string Label)
     /// <summary>Where the original is.</summary>
     public string? KeptAt { get; init; }
 
-    public required string AddedBy { get; init; }
+    /// <inheritdoc cref="DossierFact.RecordedBy"/>
+    public required string? AddedBy { get; init; }
 
     public required DateOnly AddedOn { get; init; }
 

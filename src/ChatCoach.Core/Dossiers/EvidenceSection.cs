@@ -42,7 +42,7 @@ internal static class EvidenceSection
                 {
                     one.Exhibit,
                     What(words, one),
-                    DossierWords.Lines(one.AddedBy, words.Day(one.AddedOn)),
+                    DossierWords.Lines(one.AddedBy ?? words.Speech["dossier.formerMember"], words.Day(one.AddedOn)),
                     one.Sha256 is { } hash ? DossierWords.Grouped(hash) : words.None,
                 }
             )
