@@ -11,7 +11,7 @@ namespace ChatCoach.Core.Tests.Disputes;
 /// <summary>Step 7: a draft for review, a person who signs, a receipt from which the limit counts.</summary>
 public sealed class FormalNoticeTests
 {
-    private static readonly (string, string)[] Letter =
+    internal static readonly (string, string)[] Letter =
     [
         ("notice.breach", "Le catalogue promis pour le 4 décembre manque."),
         ("notice.clause", "Article 4"),
@@ -306,7 +306,7 @@ public sealed class FormalNoticeTests
         );
 
     /// <summary>Two calls failed, the managers did not meet, no third party: the notice is what is next.</summary>
-    private static async Task<CoachMessage> BeforeNoticeAsync(DisputeStage stage)
+    internal static async Task<CoachMessage> BeforeNoticeAsync(DisputeStage stage)
     {
         await stage.ReachesDialogueAsync();
         await stage.NotesCallAsync();
@@ -324,7 +324,7 @@ public sealed class FormalNoticeTests
         return (await stage.Cast.Presses("Ana", card.Primary())).Message!;
     }
 
-    private static async Task<Document> DraftAsync(DisputeStage stage)
+    internal static async Task<Document> DraftAsync(DisputeStage stage)
     {
         var project = await stage.ProjectAsync();
         var file = await new NoticeFile(stage.Cast.Projects).MakeAsync(
@@ -340,7 +340,7 @@ public sealed class FormalNoticeTests
         return ((DocumentFile)file!).Document;
     }
 
-    private static string TextOf(Document document) =>
+    internal static string TextOf(Document document) =>
         string.Join(
             '\n',
             document

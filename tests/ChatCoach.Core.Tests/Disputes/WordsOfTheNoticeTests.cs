@@ -1,0 +1,40 @@
+using ChatCoach.Core.Tests.Scenarios;
+using static ChatCoach.Core.Tests.Disputes.FormalNoticeTests;
+
+namespace ChatCoach.Core.Tests.Disputes;
+
+/// <summary>Step 7: all that the letter prints is looked at, and it rests on facts that still stand.</summary>
+public sealed class WordsOfTheNoticeTests
+{
+    /// <summary>The letter prints where a fact comes from, what it was measured by, and the clause.</summary>
+    [Theory]
+    [InlineData("notice.clause", "Article 4, que vous bafouez délibérément", "bafouez")]
+    [InlineData("notice.demand", "You never deliver anything on time.", "never")]
+    public async Task Every_part_of_the_letter_is_looked_at_in_its_own_language(string part, string text, string word)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await BeforeNoticeAsync(stage);
+
+        var form = (await stage.RecordsAsync("Ana", card, "notice", [.. Letter, (part, text)])).Form!;
+
+        Assert.Contains(word, form.ErrorAt("notice.keep"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_fact_comes_from_is_looked_at_too()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await BeforeNoticeAsync(stage);
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Facts = [.. dispute.Facts.Select(fact => fact with { Source = "Leur mail, comme toujours en retard" })],
+            }
+        );
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+
+        var form = (await stage.RecordsAsync("Ana", card, "notice", Letter)).Form!;
+
+        Assert.Contains("toujours", form.ErrorAt("notice.keep"), StringComparison.Ordinal);
+    }
+}
