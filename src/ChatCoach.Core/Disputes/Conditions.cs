@@ -71,7 +71,8 @@ public static class Conditions
             ThirdPartyEnded => dispute.ThirdParty is { Outcome: "ended" or "refused" },
             DialogueTried => dispute.FastLane is not null || dispute.WentThrough(DisputeStep.Dialogue),
             NoticeComplete => dispute.Notice is { IsComplete: true },
-            NoticeWordingRead => dispute.Notice is { WordingRead: true },
+            NoticeWordingRead => dispute.Notice is { WordingRead: true } read
+                && !dispute.Facts.Any(fact => fact.Corrects is { } number && read.Facts.Contains(number)),
             NoticeSignedOff => dispute.Notice is { IsSignedOff: true },
             NoticeCured => dispute.Notice is { Outcome: "cured" },
             NoticeExpired => dispute.Notice is { Outcome: not "cured" } notice

@@ -1,3 +1,6 @@
+using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Messages;
+using ChatCoach.Core.Tests.Projects;
 using ChatCoach.Core.Tests.Scenarios;
 using static ChatCoach.Core.Tests.Disputes.FormalNoticeTests;
 
@@ -36,5 +39,39 @@ public sealed class WordsOfTheNoticeTests
         var form = (await stage.RecordsAsync("Ana", card, "notice", Letter)).Form!;
 
         Assert.Contains("toujours", form.ErrorAt("notice.keep"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fact_that_was_corrected_since_is_taken_out_before_the_notice_is_decided()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await BeforeNoticeAsync(stage);
+        card = (await stage.RecordsAsync("Ana", card, "notice", Letter)).Message!;
+        card = (await stage.DoesAsync("Ana", card)).Message!;
+        Assert.Equal(Verbs.DisputeNext, card.Primary().Call!.Verb);
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Facts =
+                [
+                    .. dispute.Facts,
+                    dispute.Facts[0] with
+                    {
+                        Number = 2,
+                        Corrects = 1,
+                        What = "Il manquait à 17 h.",
+                    },
+                ],
+            }
+        );
+
+        card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        Assert.Equal("notice", card.Primary().Call!.Choice);
+        await stage.Cast.Presses("Ana", Button.Press("", new ActionCall(Verbs.DisputeNext, DisputeStage.Site, "d1")));
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+
+        await stage.RecordsAsync("Ana", card, "notice", [.. Letter, ("notice.facts", "2")]);
+        Assert.Equal([2], (await stage.DisputeAsync()).Notice!.Facts);
+        Assert.True((await stage.DisputeAsync()).Notice!.WordingRead);
     }
 }
