@@ -1,3 +1,4 @@
+using ChatCoach.Core.Facts;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Language.Wording;
@@ -130,6 +131,17 @@ public sealed class NoticeFile(IProjectStore store) : IFileMaker
                     ? speech["notice.file.noMarks"]
                     : speech.Say("notice.file.marks", WordingQuestions.List(speech, marks))
             ),
+            .. Contested(dispute, notice) is { Count: > 0 } contested
+                ?
+                [
+                    new DocumentItem(
+                        speech.Say(
+                            "notice.file.contested",
+                            string.Join(", ", contested.Select(fact => speech.Say("notice.exhibit", fact.Number)))
+                        )
+                    ),
+                ]
+                : Array.Empty<DocumentItem>(),
             new DocumentItem(
                 speech.Say("notice.file.read", NoticeMessages.Wording(speech, notice)),
                 notice.WordingRead
@@ -148,6 +160,13 @@ public sealed class NoticeFile(IProjectStore store) : IFileMaker
             ]);
         }
     }
+
+    private static List<Fact> Contested(Dispute dispute, FormalNotice notice) =>
+        [
+            .. dispute.Facts.Where(fact =>
+                notice.Facts.Contains(fact.Number) && FactStanding.Of(dispute, fact).IsContested
+            ),
+        ];
 
     private static string Limit(Speech speech, FormalNotice notice) =>
         notice.LimitDays is { } days ? speech.Count("notice.file.limit", days)

@@ -126,7 +126,9 @@ public static class SponsorMessages
             yield return new BulletsBlock([
                 .. standing.Select(fact => new Bullet(
                     speech.LongDay(fact.On),
-                    ProjectWords.Cut(fact.What, LineLength)
+                    FactStanding.Of(dispute, fact).IsContested
+                        ? speech.Say("sponsors.contested", ProjectWords.Cut(fact.What, LineLength))
+                        : ProjectWords.Cut(fact.What, LineLength)
                 )),
             ]);
         }

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Facts;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -40,6 +41,33 @@ public sealed class ManagersMeetTests
 
         Assert.Empty(stage.Cast.SentTo("Paul"));
         Assert.Empty(stage.Cast.SentTo("Nadia"));
+    }
+
+    [Fact]
+    public async Task A_fact_that_the_provider_contests_is_told_as_such()
+    {
+        var (stage, card) = await AtSponsorsAsync();
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Statement = new FactStatement("Agence Lumen", new DateOnly(2026, 12, 7), "Ana")
+                {
+                    Facts = [1],
+                    Answers =
+                    [
+                        new FactAnswer(1, FactVerdict.Contested, "Il y était", "Paul", new DateOnly(2026, 12, 7)),
+                    ],
+                },
+            }
+        );
+
+        await stage.DoesAsync("Ana", card, Meeting);
+
+        Assert.Contains(
+            "Le catalogue manquait à 18 h. (contesté par le prestataire)",
+            Assert.Single(stage.Cast.SentTo("Helene")).Message.Text(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

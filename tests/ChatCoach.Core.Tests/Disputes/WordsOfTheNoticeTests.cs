@@ -1,4 +1,5 @@
 using ChatCoach.Core.Disputes;
+using ChatCoach.Core.Facts;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Tests.Projects;
 using ChatCoach.Core.Tests.Scenarios;
@@ -21,6 +22,34 @@ public sealed class WordsOfTheNoticeTests
         var form = (await stage.RecordsAsync("Ana", card, "notice", [.. Letter, (part, text)])).Form!;
 
         Assert.Contains(word, form.ErrorAt("notice.keep"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_reviews_the_draft_reads_which_exhibits_the_provider_contests()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await BeforeNoticeAsync(stage);
+        await stage.RecordsAsync("Ana", card, "notice", Letter);
+        Assert.DoesNotContain("conteste", TextOf(await DraftAsync(stage)), StringComparison.Ordinal);
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Statement = new FactStatement("Agence Lumen", new DateOnly(2026, 12, 7), "Ana")
+                {
+                    Facts = [1],
+                    Answers =
+                    [
+                        new FactAnswer(1, FactVerdict.Contested, "Il y était", "Paul", new DateOnly(2026, 12, 7)),
+                    ],
+                },
+            }
+        );
+
+        Assert.Contains(
+            "Le prestataire conteste\u00A0: Pièce 1.",
+            TextOf(await DraftAsync(stage)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
