@@ -66,7 +66,7 @@ public static class Conditions
             SponsorsAgreed => dispute.Sponsors is { Outcome: "agreed" },
             SponsorsMetOrRefused => dispute.Sponsors is not null || today > situation.SponsorsUntil,
             ThirdPartyChosen => dispute.ThirdParty is { Why: "clause" or "choice" },
-            ThirdPartyLeftOut => dispute.ThirdParty is { Why: "none" },
+            ThirdPartyLeftOut => dispute is { ThirdParty.Why: "none", Contract: not { AsksForConciliation: true } },
             ThirdPartyAgreed => dispute.ThirdParty is { Outcome: "agreed" },
             ThirdPartyEnded => dispute.ThirdParty is { Outcome: "ended" or "refused" },
             DialogueTried => dispute.FastLane is not null || dispute.WentThrough(DisputeStep.Dialogue),

@@ -142,6 +142,15 @@ public sealed class TalkingFirstTests
         var free = (await stage.DoesAsync("Ana", card, ("third.why", "none"))).Message!;
 
         Assert.Equal("Pour passer à l’étape 7, il manque", free.Box().Heading);
+
+        // A clause that is found later binds all the same.
+        var contract = (await stage.DisputeAsync()).Contract! with
+        {
+            AsksForConciliation = true,
+        };
+        await stage.AltersAsync(dispute => dispute with { Contract = contract });
+        var bound = (await stage.Cast.Says("Ana", "litige")).Message!;
+        Assert.Equal("Pour passer à l’étape 6, il manque", bound.Box().Heading);
     }
 
     [Fact]
