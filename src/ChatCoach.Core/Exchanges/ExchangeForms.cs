@@ -105,6 +105,11 @@ public static class ExchangeForms
             problems["exchange.on"] = speech.Say("exchange.future", speech.LongDay(on.Value));
         }
 
+        if (values.Date("exchange.due") is { } due && due < on)
+        {
+            problems.TryAdd("exchange.due", speech.Say("exchange.dueBefore", speech.LongDay(due)));
+        }
+
         if (problems.Count > 0)
         {
             return (null, FormCheck.Returned(form, values, problems, speech));

@@ -106,6 +106,26 @@ public sealed class TalkingFirstTests
     }
 
     [Fact]
+    public async Task A_next_step_before_the_exchange_itself_is_asked_again()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        var form = (await stage.Cast.Says("Ana", "appel")).Form!;
+
+        var asked = await stage.Cast.Fills(
+            "Ana",
+            form,
+            ("exchange.said", "Deux développeurs absents."),
+            ("exchange.next", "Livrer le lot 1"),
+            ("exchange.due", "2026-12-01")
+        );
+
+        Assert.Contains("précède l’échange", asked.Form!.ErrorAt("exchange.due"), StringComparison.Ordinal);
+        Assert.Equal("Livrer le lot 1", asked.Form!.ValueOf("exchange.next"));
+        Assert.Empty((await stage.DisputeAsync()).Exchanges);
+    }
+
+    [Fact]
     public async Task The_sponsors_have_ten_working_days_at_most()
     {
         var stage = await DisputeStage.OpenAsync();
