@@ -57,8 +57,11 @@ public static class LetterMessages
     public static CoachMessage MayWrite(Speech speech, Situation situation)
     {
         var dispute = situation.Dispute;
+        var counselLeads =
+            dispute.Step == DisputeStep.Counsel
+            || dispute is { Step: > DisputeStep.Counsel, Counsel.MandateOn: not null };
         var why =
-            dispute.Step >= DisputeStep.Counsel ? speech["letter.withCounsel"]
+            counselLeads ? speech["letter.withCounsel"]
             : dispute.Letter is { } letter ? speech.Say("letter.because", letter.Reason)
             : speech["letter.past"];
         return new CoachMessage(
@@ -67,33 +70,41 @@ public static class LetterMessages
             [
                 new TitleBlock(speech["letter.may"], speech.Day(situation.Today)),
                 new TextBlock(why),
-                new BulletsBlock([
-                    new Bullet(speech["letter.facts"], speech["letter.factsRest"]),
-                    new Bullet(speech["letter.demand"], speech["letter.demandRest"]),
-                    new Bullet(speech["letter.reader"], speech["letter.readerRest"]),
-                ]),
-                new ActionsBlock([
-                    Button
-                        .Open(
-                            speech["letter.write"],
-                            new ActionCall(Verbs.OutgoingLook, situation.Project.Id, dispute.Id)
-                            {
-                                Choice = LetterOutgoing.Word,
-                            }
-                        )
-                        .AsPrimary(),
-                    Button.Open(
-                        speech["letter.log"],
-                        DisputeMessages.Call(situation, Verbs.ExchangeOpen, LetterOutgoing.Word)
-                    ),
-                    Button.Press(speech["dispute.askCounsel"], DisputeMessages.Call(situation, Verbs.CounselConsult)),
-                    Button
-                        .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
-                        .AsRare(),
-                ]),
+                // What to write is counsel's from there.
+                .. counselLeads ? [] : Advice(speech),
+                new ActionsBlock(Ways(speech, situation, counselLeads)),
                 new FooterBlock(speech["letter.footer"], Bands.Practice(speech, "5-4")),
             ]
         );
+    }
+
+    private static IEnumerable<Block> Advice(Speech speech)
+    {
+        yield return new BulletsBlock([
+            new Bullet(speech["letter.facts"], speech["letter.factsRest"]),
+            new Bullet(speech["letter.demand"], speech["letter.demandRest"]),
+            new Bullet(speech["letter.reader"], speech["letter.readerRest"]),
+        ]);
+    }
+
+    private static List<Button> Ways(Speech speech, Situation situation, bool counselLeads)
+    {
+        var write = Button.Open(
+            speech["letter.write"],
+            new ActionCall(Verbs.OutgoingLook, situation.Project.Id, situation.Dispute.Id)
+            {
+                Choice = LetterOutgoing.Word,
+            }
+        );
+        var log = Button.Open(
+            speech["letter.log"],
+            DisputeMessages.Call(situation, Verbs.ExchangeOpen, LetterOutgoing.Word)
+        );
+        var counsel = Button.Press(speech["dispute.askCounsel"], DisputeMessages.Call(situation, Verbs.CounselConsult));
+        var back = Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
+        return counselLeads
+            ? [counsel.AsPrimary(), log, back.AsRare()]
+            : [write.AsPrimary(), log, counsel, back.AsRare()];
     }
 
     public static Form Exception(Speech speech, Situation situation) =>

@@ -1,3 +1,4 @@
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Tests.Projects;
 
@@ -67,6 +68,29 @@ public sealed class NoLettersYetTests
         {
             Assert.Contains("à plus de 15 jours", reply.Form!.ErrorAt("letter.deadline"), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(DisputeStep.Counsel, false, true)]
+    [InlineData(DisputeStep.Agreement, true, true)]
+    [InlineData(DisputeStep.Agreement, false, false)]
+    public async Task Once_counsel_leads_the_coach_proposes_no_words(DisputeStep step, bool mandate, bool counselLeads)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Step = step,
+                Counsel = mandate ? new CounselMandate("Me Roy", new DateOnly(2026, 12, 7), null, true, null) : null,
+            }
+        );
+
+        var card = (await stage.Cast.Says("Ana", "lettre")).Message!;
+
+        Assert.Equal(counselLeads, card.Text().Contains("L’avocat", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(!counselLeads, card.Blocks.OfType<BulletsBlock>().Any());
+        Assert.Equal(!counselLeads, card.Buttons().Any(button => button.Call!.Verb == Verbs.OutgoingLook));
     }
 
     [Fact]
