@@ -54,8 +54,8 @@ public static class Conditions
             CompleteFact => dispute.Facts.Any(fact => fact.Round == dispute.Round),
             OwnClockAcknowledged => dispute.Clock is not null,
             ContractEntered => dispute.Contract is not null,
-            FastLaneToNotice => dispute.FastLane?.To == DisputeStep.FormalNotice,
-            FastLaneToCounsel => dispute.FastLane?.To == DisputeStep.Counsel,
+            FastLaneToNotice => dispute.FastLane is { To: DisputeStep.FormalNotice } lane && lane.HoldsOn(today),
+            FastLaneToCounsel => dispute.FastLane is { To: DisputeStep.Counsel } lane && lane.HoldsOn(today),
             InterestsWritten => dispute.Preparation?.SaysInterests() == true,
             ThreeOptions => dispute.Preparation is { CostsUs: >= 1 } sheet
                 && sheet.AllOptions().Count(option => option.What.Length > 0) >= 3,

@@ -52,8 +52,16 @@ public sealed record Review(string Lessons);
 
 /// <summary>The way from the facts straight to a notice or to counsel.</summary>
 /// <param name="Why">deadline, danger or notice.</param>
-public sealed record FastLane(DisputeStep To, string Why, string Reason, DateOnly? Deadline);
+public sealed record FastLane(DisputeStep To, string Why, string Reason, DateOnly? Deadline)
+{
+    /// <summary>A deadline that has passed hurries nobody any more.</summary>
+    public bool HoldsOn(DateOnly day) => Why != "deadline" || Deadline is null || Deadline >= day;
+}
 
 /// <summary>Why a letter may be written while people still talk.</summary>
 /// <param name="Why">deadline, danger or refusals.</param>
-public sealed record LetterException(string Why, string Reason, DateOnly? Deadline, DateOnly On);
+public sealed record LetterException(string Why, string Reason, DateOnly? Deadline, DateOnly On)
+{
+    /// <summary>As for the fast lane: once its deadline has passed, a call comes first again.</summary>
+    public bool HoldsOn(DateOnly day) => Why != "deadline" || Deadline is null || Deadline >= day;
+}

@@ -31,7 +31,8 @@ public sealed class LetterHandler(DisputeDesk desk, CoolingOff coolingOff) : ICh
             turn,
             Permission.MoveDispute,
             async session =>
-                !LetterRules.CallComesFirst(session.Dispute) || session.Dispute.ClosedOn is not null
+                !LetterRules.CallComesFirst(session.Dispute, session.Situation.Today)
+                || session.Dispute.ClosedOn is not null
                     ? Reply.Replace(Answer(turn, session.Situation))
                 : turn.Incoming.Input is Submitted ? await ExceptAsync(turn, session, cancellationToken)
                 : Reply.Ask(LetterMessages.Exception(turn.Speech, session.Situation)),
@@ -40,7 +41,8 @@ public sealed class LetterHandler(DisputeDesk desk, CoolingOff coolingOff) : ICh
 
     private static CoachMessage Answer(Turn turn, Situation situation) =>
         situation.Dispute.ClosedOn is not null ? LetterMessages.CallFirst(turn.Speech, situation.Project)
-        : LetterRules.CallComesFirst(situation.Dispute) ? LetterMessages.CallFirst(turn.Speech, situation)
+        : LetterRules.CallComesFirst(situation.Dispute, situation.Today)
+            ? LetterMessages.CallFirst(turn.Speech, situation)
         : LetterMessages.MayWrite(turn.Speech, situation);
 
     private async Task<Reply> ExceptAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class LetterOutgoing : IOutgoingKind
         CancellationToken cancellationToken
     ) =>
         await session.FindAsync(DisputeRow.Type, about, cancellationToken) is { ClosedOn: null } dispute
-        && !LetterRules.CallComesFirst(dispute)
+        && !LetterRules.CallComesFirst(dispute, session.DayOf(session.Now))
             ? [new TextPart(Word, "")]
             : null;
 

@@ -7,9 +7,9 @@ public static class LetterRules
 {
     public const int Refusals = 3;
 
-    /// <summary>Up to the dialogue a letter waits, unless an exception was given for this round.</summary>
-    public static bool CallComesFirst(Dispute dispute) =>
-        dispute.Step <= DisputeStep.Dialogue && dispute.Letter is null;
+    /// <summary>Up to the dialogue a letter waits, unless an exception was given for this round and still holds.</summary>
+    public static bool CallComesFirst(Dispute dispute, DateOnly today) =>
+        dispute.Step <= DisputeStep.Dialogue && dispute.Letter?.HoldsOn(today) != true;
 
     /// <summary>The recorded deadline, where it is near.</summary>
     public static DateOnly? NearDeadline(Situation situation) =>

@@ -114,6 +114,18 @@ public sealed class FastLaneTests
         Assert.Equal("Pour passer à l’étape 3, il manque", card.Box().Heading);
     }
 
+    [Fact]
+    public async Task A_deadline_that_has_passed_opens_it_no_more()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await TakesAsync(stage, await stage.OpensDisputeAsync(), "deadline", "notice", ("fast.deadline", "2026-12-09"));
+
+        await stage.Cast.Waits(TimeSpan.FromDays(3));
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+
+        Assert.Equal("Pour passer à l’étape 3, il manque", card.Box().Heading);
+    }
+
     private static async Task<CoachMessage> TakesAsync(
         DisputeStage stage,
         CoachMessage card,

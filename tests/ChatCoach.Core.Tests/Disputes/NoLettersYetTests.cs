@@ -94,6 +94,20 @@ public sealed class NoLettersYetTests
     }
 
     [Fact]
+    public async Task Once_its_deadline_has_passed_a_call_comes_first_again()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await ExceptsAsync(stage, "deadline", "La recette", ("letter.deadline", "2026-12-09"));
+
+        await stage.Cast.Waits(TimeSpan.FromDays(2));
+        Assert.Equal("Une lettre, donc", (await stage.Cast.Says("Ana", "lettre")).Message!.Title());
+        await stage.Cast.Waits(TimeSpan.FromDays(1));
+
+        Assert.Equal("Un appel d’abord", (await stage.Cast.Says("Ana", "lettre")).Message!.Title());
+    }
+
+    [Fact]
     public async Task Three_days_of_refusals_lift_it_and_fewer_do_not()
     {
         var stage = await DisputeStage.OpenAsync();
