@@ -3,7 +3,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Alerts;
 
-/// <summary>An alert without a planned action turns amber and the owner hears of it, then the sponsor.</summary>
+/// <summary>An alert without a planned action turns amber and the owner, or in their leave the deputy, hears of it, then the sponsor.</summary>
 public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
 {
     public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.AlertAgeing];
@@ -16,11 +16,16 @@ public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
             return;
         }
 
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
-        var reader = alert.IsAmber ? session.Project.Sponsor ?? session.Project.Owner : session.Project.Owner;
-        if (session.Project.CalendarOf(reader) is var theirs && !theirs.IsWorkingTime(session.Now))
+        var calendar = session.Project.CalendarOfLeads();
+        var (lead, at) = session.Project.AtHand(session.Now);
+        if (alert.IsAmber && session.Project.Sponsor is { } escalated)
         {
-            Put(session, alert with { AgesAt = theirs.NextWorkingTime(session.Now) });
+            at = session.Project.CalendarOf(escalated).NextWorkingTime(session.Now);
+        }
+
+        if (at > session.Now)
+        {
+            Put(session, alert with { AgesAt = at });
             session.Record("alert.held", alert.Id);
             return;
         }
@@ -46,7 +51,7 @@ public sealed class AlertAgeing(CoachOptions options) : IAgendaHandler
         session.Record(alert.IsAmber ? "alert.escalated" : "alert.aged", alert.Id);
         if (!alert.IsAmber)
         {
-            await TellAsync(session, session.Project.Owner, AlertMessages.Card, aged, cancellationToken);
+            await TellAsync(session, lead, AlertMessages.Card, aged, cancellationToken);
         }
         else if (session.Project.Sponsor is { } sponsor)
         {

@@ -18,7 +18,7 @@ internal static class AlertRaising
         CoachOptions options
     )
     {
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
+        var calendar = session.Project.CalendarOfLeads();
         var alert =
             known
             ?? new Alert(

@@ -10,13 +10,16 @@ public static class DisputeDates
     private const int ReceiptWorkingDays = 5;
 
     /// <summary>The start of the next working day after a date has passed, or null when none is ahead.</summary>
-    public static DateTimeOffset? NextDue(Situation situation) =>
-        Looks(situation)
-            .Select(day => situation.Calendar.StartOf(situation.Calendar.FirstWorkingDayFrom(day)))
+    public static DateTimeOffset? NextDue(Situation situation)
+    {
+        var calendar = situation.Project.CalendarOfLeads();
+        return Looks(situation)
+            .Select(day => calendar.StartOf(calendar.FirstWorkingDayFrom(day)))
             .Where(due => due > situation.Now)
             .OrderBy(due => due)
             .Select(due => (DateTimeOffset?)due)
             .FirstOrDefault();
+    }
 
     private static IEnumerable<DateOnly> Looks(Situation situation)
     {

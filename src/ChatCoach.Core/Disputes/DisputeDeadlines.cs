@@ -3,7 +3,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>Comes back to the owner when a date of the dispute has passed: an action, a time limit, a commitment.</summary>
+/// <summary>Comes back to the owner, or in their leave to the deputy, when a date of the dispute has passed: an action, a time limit, a commitment.</summary>
 public sealed class DisputeDeadlines(CoachOptions options) : IAgendaHandler
 {
     public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.Deadline];
@@ -22,10 +22,10 @@ public sealed class DisputeDeadlines(CoachOptions options) : IAgendaHandler
         }
 
         // Planned for a working day that has become a holiday or leave since, or come due while the service was down.
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
-        if (!calendar.IsWorkingTime(session.Now))
+        var (lead, at) = session.Project.AtHand(session.Now);
+        if (at > session.Now)
         {
-            Plan(session, line, calendar.NextWorkingTime(session.Now));
+            Plan(session, line, at);
             session.Record("dispute.held", dispute.Id);
             return;
         }
@@ -33,13 +33,13 @@ public sealed class DisputeDeadlines(CoachOptions options) : IAgendaHandler
         var situation = new Situation(dispute, session.Project, session.Now, options);
         Plan(session, line, DisputeDates.NextDue(situation));
         session.Record("dispute.fell-due", dispute.Id);
-        if (session.Project.Owner is { Person: { } owner } member)
+        if (lead.Person is { } person)
         {
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            var speech = await session.SpeechOfAsync(lead, cancellationToken);
             session.Tell(
                 new OutboxMessage(
                     $"{dispute.Id}-due-{item.Due.UtcDateTime:yyyyMMdd}",
-                    owner,
+                    person,
                     DisputeMessages.Due(speech, situation)
                 )
             );

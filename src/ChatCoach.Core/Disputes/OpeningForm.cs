@@ -77,7 +77,7 @@ public static class OpeningForm
 
     private static int WorkingDaysOf(Alert alert, Project project, DateTimeOffset now)
     {
-        var calendar = project.CalendarOf(project.Owner);
+        var calendar = project.CalendarOfLeads();
         return calendar.WorkingDaysBetween(calendar.DateOf(alert.RaisedAt), calendar.DateOf(now));
     }
 

@@ -3,7 +3,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Mails;
 
-/// <summary>Reminds the owner of a mail's deadline: two working days before, and on the day.</summary>
+/// <summary>Reminds the owner, or in their leave the deputy, of a mail's deadline: two working days before, and on the day.</summary>
 public sealed class MailReminders : IAgendaHandler
 {
     public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.MailDeadline];
@@ -20,10 +20,10 @@ public sealed class MailReminders : IAgendaHandler
             return;
         }
 
-        var calendar = project.CalendarOf(project.Owner);
-        if (!calendar.IsWorkingTime(session.Now))
+        var (lead, at) = project.AtHand(session.Now);
+        if (at > session.Now)
         {
-            session.Project = project.Keeping(line with { HeldUntil = calendar.NextWorkingTime(session.Now) });
+            session.Project = project.Keeping(line with { HeldUntil = at });
             session.Record("mail.held", line.Id);
             return;
         }
@@ -36,13 +36,13 @@ public sealed class MailReminders : IAgendaHandler
         };
         session.Project = project.Keeping(line);
         session.Record("mail.reminded", line.Id);
-        if (project.Owner is { Person: { } owner } member)
+        if (lead.Person is { } person)
         {
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            var speech = await session.SpeechOfAsync(lead, cancellationToken);
             session.Tell(
                 new OutboxMessage(
                     FormattableString.Invariant($"{line.Id}-due-{item.Due.UtcDateTime:yyyyMMddHHmm}"),
-                    owner,
+                    person,
                     MailMessages.Reminder(speech, session.Project, line, mail, session.DayOf(session.Now))
                 )
             );

@@ -6,7 +6,7 @@ namespace ChatCoach.Core.Outgoing;
 
 /// <summary>
 /// The one place that says when a text to the provider goes. Without marks it goes at once. With marks that are kept for
-/// a reason it waits until the owner's next working morning, unless something passes before that.
+/// a reason it waits until the next working morning, the owner's or in their leave the deputy's, unless something passes before that.
 /// </summary>
 public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
 {
@@ -58,7 +58,7 @@ public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
             return (Sending.Held, waiting);
         }
 
-        var goesAt = MorningAfter(session.Project.CalendarOf(session.Project.Owner), session.Now);
+        var goesAt = MorningAfter(session.Project.CalendarOfLeads(), session.Now);
         text = text with { Until = await kind.UntilAsync(session, text.About, cancellationToken) };
         if (kind.ReplacesEarlier)
         {
@@ -90,7 +90,7 @@ public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
         }
     }
 
-    /// <summary>Sends what waited, or says that nobody is there any more to send it to; either way the owner sees it.</summary>
+    /// <summary>Sends what waited, or says that nobody is there any more to send it to; either way whoever minds it sees it.</summary>
     public async Task LetGoAsync(
         ProjectSession session,
         OutgoingText text,
@@ -104,13 +104,13 @@ public sealed class CoolingOff(IEnumerable<IOutgoingKind> kinds)
             after = End(session, text, TextStanding.Obsolete);
         }
 
-        if (session.Project.Owner is { Person: { } owner } member)
+        if (session.Project.AtHand(session.Now).Lead is { Person: { } person } lead)
         {
-            var speech = await session.SpeechOfAsync(member, cancellationToken);
+            var speech = await session.SpeechOfAsync(lead, cancellationToken);
             session.Tell(
                 new OutboxMessage(
                     FormattableString.Invariant($"{text.Id}-v{after.Version}"),
-                    owner,
+                    person,
                     OutgoingMessages.Card(speech, session.Project, after)
                 )
             );

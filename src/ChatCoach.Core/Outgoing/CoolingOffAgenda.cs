@@ -3,7 +3,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Outgoing;
 
-/// <summary>The morning has come: the text goes, and who wrote it sees that it went.</summary>
+/// <summary>The morning has come: the text goes, and the owner, or in their leave the deputy, sees that it went.</summary>
 public sealed class CoolingOffAgenda(CoolingOff coolingOff) : IAgendaHandler
 {
     public IReadOnlyCollection<AgendaKind> Kinds { get; } = [AgendaKind.CoolingOffEnd];
@@ -21,14 +21,13 @@ public sealed class CoolingOffAgenda(CoolingOff coolingOff) : IAgendaHandler
         }
 
         // A leave or a holiday declared since moves it on, unless something would pass meanwhile.
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
-        if (!calendar.IsWorkingTime(session.Now))
+        var at = session.Project.AtHand(session.Now).At;
+        if (at > session.Now)
         {
-            var later = calendar.NextWorkingTime(session.Now);
             var until = await coolingOff.UntilAsync(session, text, cancellationToken);
-            if (!CoolingOff.WouldPass(until, session.Now, later))
+            if (!CoolingOff.WouldPass(until, session.Now, at))
             {
-                CoolingOff.Hold(session, text, later);
+                CoolingOff.Hold(session, text, at);
                 return;
             }
         }

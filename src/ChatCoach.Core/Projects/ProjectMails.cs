@@ -67,13 +67,13 @@ public sealed partial record Project
     public DateOnly? NextMailDeadline(DateOnly today) =>
         Mails.Where(mail => mail.IsOpen && mail.Deadline >= today).Min(mail => mail.Deadline);
 
-    /// <summary>When the owner is next reminded of a mail's deadline; null where nothing is to come.</summary>
+    /// <summary>When whoever minds it is next reminded of a mail's deadline; null where nothing is to come.</summary>
     public DateTimeOffset? ReminderTime(MailLine mail) =>
         !mail.IsOpen ? null
         : mail.HeldUntil is { } held ? held
         : ReminderTimes(mail).Skip(mail.Reminded).Select(time => (DateTimeOffset?)time).FirstOrDefault();
 
-    /// <summary>Two working days before, and on the day or the last working day before it, at the start of the owner's.</summary>
+    /// <summary>Two working days before, and on the day or the last working day before it, at the start of it.</summary>
     public IReadOnlyList<DateTimeOffset> ReminderTimes(MailLine mail)
     {
         if (mail.Deadline is not { } deadline)
@@ -81,7 +81,7 @@ public sealed partial record Project
             return [];
         }
 
-        var calendar = CalendarOf(Owner);
+        var calendar = CalendarOfLeads();
         return
         [
             calendar.StartOf(calendar.WorkingDaysBefore(deadline, FirstReminderWorkingDays)),
@@ -114,7 +114,7 @@ public sealed record MailLine(string Id, MailKind Kind, string From, DateOnly On
     /// <summary>Reminders of its deadline that are over.</summary>
     public int Reminded { get; init; }
 
-    /// <summary>Where a reminder waits for the owner's working time.</summary>
+    /// <summary>Where a reminder waits for working time.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
     public int Version { get; init; } = 1;

@@ -31,6 +31,26 @@ public sealed partial record Project
             _ => new(Zone(), WorkingWeek.Default, [], HolidaysCountry()),
         };
 
+    /// <summary>
+    /// Who minds on a day what falls due: the owner, and in their leave the deputy who has joined and is not away too. A
+    /// deadline does not wait for a holiday to end.
+    /// </summary>
+    public Member LeadOn(DateOnly day) =>
+        Deputy is { HasJoined: true } deputy && IsAway(Owner, day) && !IsAway(deputy, day) ? deputy : Owner;
+
+    /// <summary>The owner's working time, with the days of leave on which the deputy minds what falls due.</summary>
+    public WorkCalendar CalendarOfLeads() =>
+        Deputy is { HasJoined: true } deputy
+            ? CalendarOf(Owner with { DaysOff = Both(Owner.DaysOff, deputy.DaysOff) })
+            : CalendarOf(Owner);
+
+    /// <summary>Who minds it now, and the instant at which they can be told: now, or the start of their next working time.</summary>
+    public (Member Lead, DateTimeOffset At) AtHand(DateTimeOffset now)
+    {
+        var lead = LeadOn(CalendarOf(Owner).DateOf(now));
+        return (lead, (lead.Role == Role.Owner ? CalendarOfLeads() : CalendarOf(lead)).NextWorkingTime(now));
+    }
+
     /// <summary>With everything that was planned moved into the working time that holds now.</summary>
     public Project Replanned(DateTimeOffset now, ICadenceClock clock)
     {
@@ -61,6 +81,8 @@ public sealed partial record Project
         var all = people.Count == 0 ? [] : people.Skip(1).Aggregate(people[0], Both);
         return [.. all, .. Settings.ProviderClosed ?? []];
     }
+
+    private static bool IsAway(Member member, DateOnly day) => member.DaysOff.Any(range => range.Contains(day));
 
     /// <summary>The days that stand in both lists.</summary>
     private static IReadOnlyList<DateRange> Both(IReadOnlyList<DateRange> one, IReadOnlyList<DateRange> other) =>

@@ -96,9 +96,9 @@ public sealed class HostileMailTests
     }
 
     [Fact]
-    public async Task A_leave_declared_later_brings_the_reminders_forward_and_an_answer_ends_them()
+    public async Task Without_a_deputy_a_leave_declared_later_brings_the_reminders_forward_and_an_answer_ends_them()
     {
-        var stage = await DisputeStage.OpenAsync();
+        var stage = await DisputeStage.OpenAsync(deputy: false);
         await LogsAsync(stage, ("mail.demand", "Le solde"), ("mail.deadline", "2026-12-16"));
         await AltersAsync(
             stage,
