@@ -3,7 +3,7 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>The days on which a dispute wants to be looked at.</summary>
 public static class DisputeDates
 {
-    /// <summary>Before the time for the managers' meeting ends.</summary>
+    /// <summary>Before the time for the managers' meeting ends, or a deadline of the contract.</summary>
     private const int WarnWorkingDays = 2;
 
     /// <summary>In which the post brings back its proof.</summary>
@@ -21,6 +21,9 @@ public static class DisputeDates
             .FirstOrDefault();
     }
 
+    internal static DateOnly WarnOfSponsors(Situation situation) =>
+        situation.Project.CalendarOfLeads().WorkingDaysBefore(situation.SponsorsUntil, WarnWorkingDays);
+
     private static IEnumerable<DateOnly> Looks(Situation situation)
     {
         var dispute = situation.Dispute;
@@ -33,11 +36,11 @@ public static class DisputeDates
         {
             DisputeStep.Alert => After(dispute.Replan is { Result: "open" } plan ? plan.Due : null),
             DisputeStep.Sponsors => OfSponsors(situation).Concat(Before(situation)),
-            DisputeStep.FormalNotice => OfNotice(situation),
+            DisputeStep.FormalNotice => OfNotice(situation).Concat(Before(situation)),
             DisputeStep.Agreement => dispute.Terms is { Result: "open" } terms
                 ? terms.Commitments.Where(one => one.Result == "open").Select(one => one.Due.AddDays(1))
                 : [],
-            DisputeStep.Counsel or DisputeStep.Review => [],
+            DisputeStep.Review => [],
             DisputeStep.Dialogue => Before(situation)
                 .Concat(After(Sheets.IsCallPrepared(situation) ? dispute.CallPlan!.On : null)),
             _ => Before(situation),
@@ -50,7 +53,7 @@ public static class DisputeDates
             ?
             [
                 .. After(situation.Dispute.SponsorsPlan?.On),
-                situation.Calendar.WorkingDaysBefore(situation.SponsorsUntil, WarnWorkingDays),
+                WarnOfSponsors(situation),
                 .. After(situation.SponsorsUntil),
             ]
             : [];
@@ -75,9 +78,13 @@ public static class DisputeDates
 
     private static IEnumerable<DateOnly> After(DateOnly? day) => day is { } date ? [date.AddDays(1)] : [];
 
-    /// <summary>The day on which a deadline of the contract comes near.</summary>
+    /// <summary>The day on which a deadline of the contract comes near, and once more while there is time to act.</summary>
     private static IEnumerable<DateOnly> Before(Situation situation) =>
         situation.Dispute.Contract?.Deadline is { } deadline
-            ? [deadline.AddDays(-situation.Numbers.LetterDeadlineDays)]
+            ?
+            [
+                deadline.AddDays(-situation.Numbers.LetterDeadlineDays),
+                situation.Project.CalendarOfLeads().WorkingDaysBefore(deadline, WarnWorkingDays),
+            ]
             : [];
 }

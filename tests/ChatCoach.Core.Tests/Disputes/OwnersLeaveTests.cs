@@ -1,4 +1,5 @@
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 using ChatCoach.Core.Tests.Projects;
@@ -47,6 +48,61 @@ public sealed class OwnersLeaveTests
         await stage.Cast.Waits(TimeSpan.FromDays(8));
 
         Assert.Equal([("Paul", At(8)), ("Marc", At(8))], Told(stage));
+    }
+
+    [Theory]
+    [InlineData(true, "Marc")]
+    [InlineData(false, "Ana")]
+    public async Task A_deadline_of_the_contract_is_told_twice_and_by_what_it_is_for(bool away, string who)
+    {
+        var stage = away ? await AwayAsync() : await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync("Marc");
+        await stage.RecordsFactAsync("Marc");
+        var card = (await stage.Cast.Says("Marc", "litige")).Message!;
+        await stage.RecordsAsync(
+            "Marc",
+            card,
+            "contract",
+            ("contract.clauses", "Article 4"),
+            ("contract.deadline", "2026-12-29"),
+            ("contract.for", "Fin de la recette")
+        );
+
+        await stage.Cast.Waits(TimeSpan.FromDays(30));
+
+        Assert.Equal([(who, At(14)), (who, At(24))], Told(stage));
+        Assert.All(
+            stage.Cast.SentTo(who),
+            sent =>
+                Assert.Equal(
+                    "Une échéance tombe le mar.\u00A029\u00A0déc.\u00A02026\u00A0: Fin de la recette",
+                    sent.Message.Blocks.OfType<TextBlock>().First().Text
+                )
+        );
+    }
+
+    [Fact]
+    public async Task With_counsel_the_deadline_is_told_too()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        await stage.AltersAsync(dispute => dispute with { Step = DisputeStep.Counsel });
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        await stage.Cast.Fills(
+            "Ana",
+            (
+                await stage.Cast.Opens(
+                    "Ana",
+                    Button.Open("", card.SheetButton("mandate").Call! with { Choice = "contract" })
+                )
+            ).Form!,
+            ("contract.clauses", "Article 4"),
+            ("contract.deadline", "2026-12-15")
+        );
+
+        await stage.Cast.Waits(TimeSpan.FromDays(20));
+
+        Assert.Equal([("Ana", At(11))], Told(stage));
     }
 
     private static async Task<DisputeStage> AwayAsync()
