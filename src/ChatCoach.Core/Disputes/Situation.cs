@@ -21,8 +21,9 @@ public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset 
 
     public Thresholds Numbers => Thresholds.Of(Project, Options);
 
-    /// <summary>The last day for the two managers to meet.</summary>
-    public DateOnly SponsorsUntil => Calendar.AddWorkingDays(Dispute.EnteredOn, Numbers.SponsorsMeetWithinWorkingDays);
+    /// <summary>The last day for the two managers to meet. The owner's leave holds neither of them up.</summary>
+    public DateOnly SponsorsUntil =>
+        Project.CalendarOf(Side.ThirdParty).AddWorkingDays(Dispute.EnteredOn, Numbers.SponsorsMeetWithinWorkingDays);
 
     /// <summary>The first deadline to come, of the contract or of a mail received; else the contract's, which passed.</summary>
     public DateOnly? NextDeadline =>

@@ -105,6 +105,19 @@ public sealed class OwnersLeaveTests
         Assert.Equal([("Ana", At(11))], Told(stage));
     }
 
+    [Fact]
+    public async Task It_gives_the_two_managers_no_more_than_their_ten_working_days()
+    {
+        var stage = await AwayAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+
+        card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
+
+        Assert.Contains("lun.\u00A021\u00A0déc.", card.Box().Text, StringComparison.Ordinal);
+    }
+
     private static async Task<DisputeStage> AwayAsync()
     {
         var stage = await DisputeStage.OpenAsync();
