@@ -48,6 +48,18 @@ public sealed class FiguresTests
         Assert.True(new WordingScore(Sentences("lures")).FalseMarkRate < 0.05);
     }
 
+    /// <summary>Written by someone who had not seen the lists, and not to be tuned on: what a stranger's text meets.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Everyday_prose_by_another_hand_is_told_apart(string language)
+    {
+        var score = new WordingScore(Sentences("prose").Where(sentence => sentence.Language == language));
+
+        Assert.True(score.Marked.F1 >= 0.85, $"F1 is {score.Marked.F1:F2}.");
+        Assert.True(score.FalseMarkRate < 0.10, $"{score.FalseMarkRate:P1} of the clean sentences got a mark.");
+    }
+
     [Theory]
     [InlineData("", "is empty")]
     [InlineData("id\tlang\ttext\tlabel", "no column “classes”")]
