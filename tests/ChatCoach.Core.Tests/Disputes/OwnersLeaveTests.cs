@@ -58,15 +58,7 @@ public sealed class OwnersLeaveTests
         var stage = away ? await AwayAsync() : await DisputeStage.OpenAsync();
         await stage.OpensDisputeAsync("Marc");
         await stage.RecordsFactAsync("Marc");
-        var card = (await stage.Cast.Says("Marc", "litige")).Message!;
-        await stage.RecordsAsync(
-            "Marc",
-            card,
-            "contract",
-            ("contract.clauses", "Article 4"),
-            ("contract.deadline", "2026-12-29"),
-            ("contract.for", "Fin de la recette")
-        );
+        await NotesDeadlineAsync(stage, "Marc", "2026-12-29");
 
         await stage.Cast.Waits(TimeSpan.FromDays(30));
 
@@ -87,18 +79,7 @@ public sealed class OwnersLeaveTests
         var stage = await DisputeStage.OpenAsync();
         await stage.OpensDisputeAsync();
         await stage.AltersAsync(dispute => dispute with { Step = DisputeStep.Counsel });
-        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
-        await stage.Cast.Fills(
-            "Ana",
-            (
-                await stage.Cast.Opens(
-                    "Ana",
-                    Button.Open("", card.SheetButton("mandate").Call! with { Choice = "contract" })
-                )
-            ).Form!,
-            ("contract.clauses", "Article 4"),
-            ("contract.deadline", "2026-12-15")
-        );
+        await NotesDeadlineAsync(stage, "Ana", "2026-12-15");
 
         await stage.Cast.Waits(TimeSpan.FromDays(20));
 
@@ -116,6 +97,18 @@ public sealed class OwnersLeaveTests
         card = (await stage.Cast.Presses("Ana", card.Primary())).Message!;
 
         Assert.Contains("lun.\u00A021\u00A0déc.", card.Box().Text, StringComparison.Ordinal);
+    }
+
+    private static async Task NotesDeadlineAsync(DisputeStage stage, string who, string deadline)
+    {
+        var open = new ActionCall(Verbs.DisputeSheet, DisputeStage.Site, "d1") { Choice = "contract" };
+        await stage.Cast.Fills(
+            who,
+            (await stage.Cast.Opens(who, Button.Open("Contrat", open))).Form!,
+            ("contract.clauses", "Article 4"),
+            ("contract.deadline", deadline),
+            ("contract.for", "Fin de la recette")
+        );
     }
 
     private static async Task<DisputeStage> AwayAsync()
