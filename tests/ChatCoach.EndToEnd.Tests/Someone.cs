@@ -8,7 +8,7 @@ namespace ChatCoach.EndToEnd.Tests;
 /// <summary>One person at the page: what they write, press and fill in, and what they then see.</summary>
 internal sealed class Someone(IPage page, Words words)
 {
-    private const int Patience = 20_000;
+    private const int Patience = 60_000;
     private const int MostPages = 6;
     private const int Beat = 50;
 

@@ -26,6 +26,12 @@ public interface IProjectStore
     /// <exception cref="DuplicateDeliveryException">The delivery had its effect already.</exception>
     Task CommitAsync(ProjectCommit commit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes into the agenda already what a change will need that still waits for something else: see
+    /// <see cref="ProjectCommit.Announced"/>. A change that is not made after all leaves items that find nothing due.
+    /// </summary>
+    Task AnnounceAsync(string project, IReadOnlyCollection<AgendaItem> items, CancellationToken cancellationToken);
+
     /// <summary>The journal in order, from a sequence number on, a page at a time.</summary>
     IAsyncEnumerable<JournalRow> ReadJournalAsync(string project, long from, CancellationToken cancellationToken);
 
@@ -101,9 +107,15 @@ public sealed record ProjectCommit
 
     public string? DeliveryId { get; init; }
 
+    /// <summary>What was announced, with the look at the outbox; null where nothing was.</summary>
+    public IReadOnlyCollection<AgendaItem>? Announced { get; init; }
+
+    /// <summary>Writes to elsewhere that are under way, waited for together with what is written first.</summary>
+    public IReadOnlyList<Task> Alongside { get; init; } = [];
+
     /// <summary>What the agenda lacks once this change is made.</summary>
     public IReadOnlyCollection<AgendaItem> NewAgendaItems() =>
-        Before is null ? [.. After.AgendaItems()] : [.. After.AgendaItems().Except(Before.Project.AgendaItems())];
+        [.. After.AgendaItems().Except(Before?.Project.AgendaItems() ?? []).Except(Announced ?? [])];
 
     /// <summary>Who has joined with this change.</summary>
     public IEnumerable<(PersonKey Person, Role Role)> NewMemberships() =>

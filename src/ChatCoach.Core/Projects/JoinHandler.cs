@@ -31,19 +31,20 @@ public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentPr
             project,
             hash,
             turn.Speech["join.refused"],
-            session =>
+            async session =>
             {
-                meant ??= session.Project.MemberOf(turn.Person.Key) is null
-                    ? current.SetAsync(turn.Person, project, cancellationToken)
-                    : null;
-                return JoinAsync(turn, session, hash, cancellationToken);
+                var isNew = session.Project.MemberOf(turn.Person.Key) is null;
+                var welcome = await JoinAsync(turn, session, hash, cancellationToken);
+                if (isNew)
+                {
+                    meant ??= current.SetAsync(turn.Person, project, cancellationToken);
+                    session.Alongside(meant);
+                }
+
+                return welcome;
             },
             cancellationToken
         );
-        if (meant is not null)
-        {
-            await meant;
-        }
 
         // Someone else may have been quicker with the code: then they mean again what they meant.
         var isOn = reply.Message is not null;

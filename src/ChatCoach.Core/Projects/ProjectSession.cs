@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Language;
@@ -21,6 +22,8 @@ public sealed class ProjectSession(
     private readonly List<JournalEntry> _entries = [];
     private readonly List<OutboxMessage> _outbox = [];
     private readonly List<Invite> _invites = [];
+    private readonly List<Task> _alongside = [];
+    private IReadOnlyCollection<AgendaItem>? _announced;
     private readonly Dictionary<(string Type, string Id), string> _read = [];
     private readonly Dictionary<(string Type, string Id), RowChange> _rows = [];
 
@@ -138,7 +141,20 @@ public sealed class ProjectSession(
     /// <summary>Sends a message to someone else, once the change is committed.</summary>
     public void Tell(OutboxMessage message) => _outbox.Add(message);
 
+    /// <summary>
+    /// Has the agenda written while the change still waits for something that alters none of its dates: one wait less.
+    /// </summary>
+    /// <param name="will">The project as it will be, as far as dates go.</param>
+    public Task AnnounceAsync(Project will, CancellationToken cancellationToken)
+    {
+        _announced = [.. will.AgendaItems().Except(stored?.Project.AgendaItems() ?? [])];
+        return store.AnnounceAsync(will.Id, _announced, cancellationToken);
+    }
+
     public void Invite(Invite invite) => _invites.Add(invite);
+
+    /// <summary>Has a write to elsewhere waited for together with what is written first: one wait less.</summary>
+    internal void Alongside(Task write) => _alongside.Add(write);
 
     /// <summary>How a member is spoken to; someone who has not joined is not spoken to.</summary>
     public async Task<Speech> SpeechOfAsync(Member member, CancellationToken cancellationToken)
@@ -179,6 +195,8 @@ public sealed class ProjectSession(
             Outbox = _outbox,
             Invites = _invites,
             DeliveryId = deliveryId,
+            Announced = _announced,
+            Alongside = _alongside,
         };
     }
 }

@@ -30,7 +30,7 @@ public static class CauseForms
                     )),
             ],
             [],
-            new ActionCall(Verbs.PreMortemKeep, project.Id, Step: page, Version: preMortem.Version)
+            new ActionCall(Verbs.PreMortemKeep, project.Id, PreMortem.IdOf(preMortem.Number), page, preMortem.Version)
         );
 
     /// <summary>What makes such projects fail, after what the reader's own disputes have taught.</summary>
@@ -84,7 +84,13 @@ public static class CauseForms
             Button
                 .Press(
                     speech["risk.save"],
-                    new ActionCall(Verbs.PreMortemReworded, project.Id, Step: page, Version: preMortem.Version)
+                    new ActionCall(
+                        Verbs.PreMortemReworded,
+                        project.Id,
+                        PreMortem.IdOf(preMortem.Number),
+                        page,
+                        preMortem.Version
+                    )
                 )
                 .AsPrimary()
         )

@@ -207,6 +207,7 @@ public sealed class CausesHandler(ProjectDesk desk, CoachOptions options, Lesson
             turn,
             turn.Project,
             Permission.KeepRisks,
+            turn.Call.Subject is { } named ? NamedRow.Of(PreMortem.Row, named) : null,
             async session =>
             {
                 if (session.Project.PreMortem is not { } round)

@@ -159,6 +159,7 @@ public sealed class PreMortemHandler(ProjectDesk desk, CoachOptions options) : I
             turn,
             turn.Project,
             Permission.SeeTeam,
+            turn.IsCall ? NamedRow.Of(PreMortem.Row, PreMortem.IdOf(turn.Call.Version)) : null,
             async session =>
                 session.Project.PreMortem is not { } round ? Reply.Note(turn.Speech["premortem.none"])
                 : session.IsRepeat

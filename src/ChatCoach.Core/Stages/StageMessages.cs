@@ -29,7 +29,8 @@ public static class StageMessages
                 ),
                 new StatusBlock(tone, word, StageWords.PlannedOf(speech, stage)),
                 new TextBlock(stage.Name, TextStyle.Strong),
-                new FactsBlock([.. Agreed(speech, project, reader, stage), .. Others(speech, project, reader, stage)]),
+                new FactsBlock([.. Agreed(speech, project, reader, stage)]),
+                new FactsBlock([.. Others(speech, project, reader, stage)]),
                 .. stage.Due > project.End && stage.AcceptedOn is null
                     ? [new TextBlock(speech.Say("plan.afterEnd", speech.LongDay(project.End)), TextStyle.Quiet)]
                     : Array.Empty<Block>(),

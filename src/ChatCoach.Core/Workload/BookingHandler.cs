@@ -55,6 +55,12 @@ public sealed class BookingHandler(ProjectDesk desk, OtherBookings others) : ICh
             return Reply.Errors(FormCheck.Returned(form, turn.Fields, problems, turn.Speech));
         }
 
+        // What they have elsewhere moves no date of this project: the agenda is written while it is read.
+        if (ours.Version == turn.Call.Version && plan.In(session, ours) is var will && will != session.Project)
+        {
+            await session.AnnounceAsync(will, cancellationToken);
+        }
+
         plan = plan with { Elsewhere = await ElsewhereAsync(plan, await elsewhere, turn, cancellationToken) };
         if (
             plan.Conflicts(session.Project, ours) is { Count: > 0 } conflicts

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Projects;
@@ -66,9 +67,9 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
         var project = commit.After.Id;
         var later = commit.NewAgendaItems().ToList();
         var now = time.GetUtcNow();
-        if (commit.Outbox.Count > 0)
+        if (commit.Outbox.Count > 0 && commit.Announced is null)
         {
-            later.Add(new(now + OutboxSafety, Core.Agenda.AgendaKind.Outbox, project));
+            later.Add(LookAtOutbox(project, now));
         }
 
         if (later.Count > 0)
@@ -83,6 +84,7 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             agenda.AddAsync(project, later, now + CommitTime, cancellationToken),
             .. commit.NewMemberships().Select(member => AddMemberAsync(project, member, cancellationToken)),
             .. commit.Invites.Select(invite => AddInviteAsync(invite, cancellationToken)),
+            .. commit.Alongside,
         ]);
         try
         {
@@ -97,6 +99,24 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             }
         }
     }
+
+    public Task AnnounceAsync(
+        string project,
+        IReadOnlyCollection<AgendaItem> items,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow();
+        return agenda.AddAsync(
+            project,
+            [.. items, LookAtOutbox(project, now), ProjectCleaning.NextFor(project, now)],
+            now + CommitTime,
+            cancellationToken
+        );
+    }
+
+    private static AgendaItem LookAtOutbox(string project, DateTimeOffset now) =>
+        new(now + OutboxSafety, AgendaKind.Outbox, project);
 
     private Task<Response> AddMemberAsync(
         string project,

@@ -119,6 +119,16 @@ internal sealed class MemoryProjects : IProjectStore
     private static bool IsCardOf(OutboxMessage card, OutboxMessage message) =>
         card.To == message.To && card.CardKey == message.CardKey;
 
+    public Task AnnounceAsync(
+        string project,
+        IReadOnlyCollection<AgendaItem> items,
+        CancellationToken cancellationToken
+    )
+    {
+        Agenda.UnionWith(items);
+        return Task.CompletedTask;
+    }
+
     public async IAsyncEnumerable<JournalRow> ReadJournalAsync(
         string project,
         long from,

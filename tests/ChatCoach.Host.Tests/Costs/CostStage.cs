@@ -155,7 +155,7 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
                 Token
             );
 
-    private static PersonKey KeyOf(string who) => new("msteams", "tenant", who);
+    public static PersonKey KeyOf(string who) => new("msteams", "tenant", who);
 
     private WebApplication Build()
     {

@@ -10,6 +10,8 @@ public sealed class CostTests(AzuriteFixture azurite)
 
     public static TheoryData<string> Kinds => [.. Turns.All.Keys];
 
+    public static TheoryData<string> OtherKinds => [.. Turns.AtMost.Keys];
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_turn_costs_what_the_table_says(string kind)
@@ -37,6 +39,17 @@ public sealed class CostTests(AzuriteFixture azurite)
 
         Assert.NotEmpty(turns);
         Assert.All(turns, line => Assert.True(line.Value.Warm.Waits <= Most, line.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherKinds))]
+    public async Task A_turn_that_is_not_in_the_table_waits_three_times_at_most_too(string kind)
+    {
+        await using var stage = await CostStage.StartAsync(azurite.NewAccount());
+
+        var cost = await stage.CountsAsync(await Turns.AtMost[kind](stage));
+
+        Assert.True(cost is { Waits: <= Most, Writes: > 0 }, $"{kind}: {cost}");
     }
 
     private async Task<Cost> CountAsync(string kind, bool cold)

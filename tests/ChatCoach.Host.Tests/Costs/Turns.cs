@@ -148,6 +148,61 @@ internal static class Turns
             },
         };
 
+    /// <summary>
+    /// Turns whose exact cost depends on the hour or on which of two answers is quicker: of these only the most is told.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Func<CostStage, Task<Func<Task>>>> AtMost { get; } =
+        new Dictionary<string, Func<CostStage, Task<Func<Task>>>>(StringComparer.Ordinal)
+        {
+            ["turn handed over"] = async stage =>
+            {
+                await CreatesAsync(stage);
+                await JoinsAsync(stage);
+                return () => stage.SaysAsync(Marc, "it's our turn");
+            },
+            ["stage accepted"] = async stage =>
+            {
+                await CreatesAsync(stage);
+                await JoinsAsync(stage);
+                var form = (await stage.SaysAsync(Marc, "end of stage")).Form!;
+                return () =>
+                    stage.FillsAsync(
+                        Marc,
+                        form,
+                        ("gate.q.accepted", stage.Day(0)),
+                        ("gate.q.decision", "Continue"),
+                        ("gate.q.reason", "All is there.")
+                    );
+            },
+            ["people booked"] = async stage =>
+            {
+                await CreatesAsync(stage, "Shop");
+                await JoinsAsync(stage);
+                await CreatesAsync(stage);
+                await JoinsAsync(stage);
+                var form = await BookingFormAsync(stage);
+                return () => stage.FillsAsync(Ana, form, ("booking.people", CostStage.KeyOf(Marc).ToString()));
+            },
+            ["last pre-mortem answer"] = async stage =>
+            {
+                await CreatesAsync(stage);
+                await JoinsAsync(stage);
+                await ImaginesAsync(stage, Ana);
+                var form = await ImaginingFormAsync(stage, Marc);
+                return () => stage.FillsAsync(Marc, form, ("premortem.likeliest", "Two developers leave."));
+            },
+            ["causes kept"] = async stage =>
+            {
+                await CreatesAsync(stage);
+                await JoinsAsync(stage);
+                await ImaginesAsync(stage, Ana);
+                await ImaginesAsync(stage, Marc);
+                var card = await stage.SaysAsync(Ana, "premortem");
+                var form = (await stage.OpensAsync(Ana, card.CallOf(Verbs.PreMortemChoose))).Form!;
+                return () => stage.FillsAsync(Ana, form);
+            },
+        };
+
     private static async Task CreatesAsync(CostStage stage, string name = "Site")
     {
         var form = (await stage.SaysAsync(Ana, "new project")).Form!;
@@ -178,6 +233,29 @@ internal static class Turns
 
     private static Task<Core.Conversations.Reply> AnswersAsync(CostStage stage, Form form) =>
         stage.FillsAsync(Ana, form, ("next", "Catalogue"), ("promised", stage.Day(30)));
+
+    private static async Task<Form> BookingFormAsync(CostStage stage)
+    {
+        var list = await stage.SaysAsync(Ana, "bookings");
+        var declare = (await stage.OpensAsync(Ana, list.CallOf(Verbs.BookingTurn))).Form!;
+        var card = await stage.FillsAsync(
+            Ana,
+            declare,
+            ("booking.what", "Send the texts."),
+            ("booking.from", stage.Day(21)),
+            ("booking.until", stage.Day(25))
+        );
+        return (await stage.OpensAsync(Ana, card.CallOf(Verbs.BookingOpen))).Form!;
+    }
+
+    private static async Task<Form> ImaginingFormAsync(CostStage stage, string who)
+    {
+        var card = await stage.SaysAsync(who, "premortem");
+        return (await stage.OpensAsync(who, card.CallOf(Verbs.PreMortemAnswer))).Form!;
+    }
+
+    private static async Task ImaginesAsync(CostStage stage, string who) =>
+        await stage.FillsAsync(who, await ImaginingFormAsync(stage, who), ("premortem.likeliest", "Nobody has time."));
 
     private static async Task<Form> OpeningFormAsync(CostStage stage)
     {
