@@ -6,8 +6,8 @@ namespace ChatCoach.AppHost.Slack;
 /// <summary>What people do in the channel, told to the bot as Slack tells it.</summary>
 internal sealed partial class SlackChannelTalk(SlackRoom room, SlackPoster poster, SlackTalk talk)
 {
-    /// <summary>One mention comes as both.</summary>
-    private static readonly string[] Twice = ["message", "app_mention"];
+    /// <summary>What one mention is told as.</summary>
+    private static readonly string[] Events = ["message", "app_mention"];
 
     /// <summary>
     /// Something is written. The bot hears of it where it is mentioned, and then twice: as a mention and as a message of
@@ -41,7 +41,7 @@ internal sealed partial class SlackChannelTalk(SlackRoom room, SlackPoster poste
 
         var written = Mention().Replace(SlackTalk.Escaped(text), $"<@{SlackRoom.Bot}>");
         await Task.WhenAll(
-            Twice.Select(type =>
+            Events.Select(type =>
                 poster.EventAsync(
                     new JsonObject
                     {
