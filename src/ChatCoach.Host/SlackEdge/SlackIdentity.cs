@@ -39,7 +39,7 @@ internal sealed record SlackIdentity(PersonKey Person, string Installation)
             return team;
         }
 
-        var ours = envelope.Authorizations?.FirstOrDefault();
+        var ours = envelope.Authorizations is { Count: > 0 } all ? all[0] : null;
         return envelope.IsExtSharedChannel is not true ? envelope.EnterpriseId
             : team == ours?.TeamId && ours?.EnterpriseId is { Length: > 0 } organisation ? organisation
             : team == envelope.TeamId ? envelope.EnterpriseId

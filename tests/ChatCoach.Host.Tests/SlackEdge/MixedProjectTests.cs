@@ -100,7 +100,7 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
         await TeamsAsync(teams => teams.Message("zoe", "z5", "la balle est chez nous"));
 
         var card = await SoonAsync(
-            () => service.To(Provider, "chat.update").LastOrDefault(),
+            () => service.To(Provider, "chat.update") is [.., var last] ? last : null,
             () => string.Join('\n', service.Slack.Calls.Select(call => call.Method + call.Text))
         );
         Assert.DoesNotContain("La balle est chez vous", card.Text, StringComparison.Ordinal);
