@@ -83,6 +83,6 @@ internal sealed partial class AtTheTable(LocalChat chat, Words words) : IAsyncDi
 
     private static DateTime Now() => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Paris).DateTime;
 
-    [GeneratedRegex("[A-Z0-9]{5}(-[A-Z0-9]{5}){2}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

@@ -108,6 +108,6 @@ public sealed partial class SilenceTests
         return (int)Math.Ceiling((prompt - now).TotalHours);
     }
 
-    [GeneratedRegex("[A-Z0-9]{5}(-[A-Z0-9]{5}){2}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

@@ -83,7 +83,7 @@ public sealed partial class TeamAtWork : IAsyncLifetime
             .AddDays(ahead)
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("rejoindre [0-9A-Z]{5}(-[0-9A-Z]{5}){2}", RegexOptions.None, 1000)]
+    [GeneratedRegex("rejoindre [0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.None, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex("\"project\":\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
