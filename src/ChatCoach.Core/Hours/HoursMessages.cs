@@ -138,13 +138,21 @@ public static class HoursMessages
             yield break;
         }
 
+        var time =
+            count.Over.Count <= 2
+                ? speech[FormattableString.Invariant($"hours.time.{count.Over.Count}")]
+                : speech.Say("hours.time.more", count.Over.Count);
         if (count.Step == HoursStep.AskForDetail)
         {
-            yield return new BoxBlock(speech["hours.ask.heading"], DetailAsked(speech, count.Over), Tone.Accent);
+            yield return new BoxBlock(
+                speech.Say("hours.ask.heading", time),
+                DetailAsked(speech, count.Over),
+                Tone.Accent
+            );
         }
         else
         {
-            yield return new BoxBlock(speech["hours.talk.heading"], speech["hours.talk.text"], Tone.Warning);
+            yield return new BoxBlock(speech.Say("hours.talk.heading", time), speech["hours.talk.text"], Tone.Warning);
             yield return new ProgressBlock([
                 .. SecuringForm.Things.Select(thing =>
                     project.HoursSteps?.Secured.Contains(thing) == true

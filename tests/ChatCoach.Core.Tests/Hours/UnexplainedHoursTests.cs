@@ -13,9 +13,14 @@ namespace ChatCoach.Core.Tests.Hours;
 public sealed class UnexplainedHoursTests
 {
     [Theory]
-    [InlineData(1, Verbs.HoursSecure, "même une seule fois")]
-    [InlineData(3, Verbs.HoursAsked, "3 fois, copies et accès")]
-    public async Task How_often_that_has_to_come_is_a_number_of_the_project(int times, string verb, string footer)
+    [InlineData(1, Verbs.HoursSecure, "Première fois\u00A0: copies, puis un appel", "même une seule fois")]
+    [InlineData(3, Verbs.HoursAsked, "Deuxième fois\u00A0: demandez le détail", "3 fois, copies et accès")]
+    public async Task How_often_that_has_to_come_is_a_number_of_the_project(
+        int times,
+        string verb,
+        string heading,
+        string footer
+    )
     {
         var stage = await DisputeStage.OpenAsync();
         await stage.AltersProjectAsync(project =>
@@ -32,6 +37,7 @@ public sealed class UnexplainedHoursTests
         }
 
         Assert.Equal(verb, card.Primary().Call!.Verb);
+        Assert.Equal(heading, card.Box().Heading);
         Assert.Contains(footer, card.Blocks.OfType<FooterBlock>().Single().Text, StringComparison.Ordinal);
     }
 
