@@ -170,7 +170,13 @@ internal static class CommitmentTurns
         var turn = (
             known is { IsOpen: true } ? known
             : known is not null
-                ? new ClientTurn(id, what, from, commitment.Due) { Bookings = known.Bookings, Version = known.Version }
+                ? new ClientTurn(id, what, from, commitment.Due)
+                {
+                    Bookings = known.Bookings,
+                    BookedFor = known.BookedFor,
+                    BookedOn = known.BookedOn,
+                    Version = known.Version,
+                }
             : new ClientTurn(id, what, from, commitment.Due)
         ) with
         {
