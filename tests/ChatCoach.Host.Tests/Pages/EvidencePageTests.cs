@@ -151,7 +151,8 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
     public async Task Who_may_no_longer_add_evidence_is_told_so()
     {
         var path = await PageAsync("gone-ana");
-        await ChangesAsync(
+        await EvidenceSite.ChangesAsync(
+            service,
             "gone-ana",
             project =>
                 project with
@@ -376,21 +377,6 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
 
     private async Task<Dispute> DisputeAsync(string who) =>
         (await service.Part<IProjectStore>().FindRowAsync("site-" + who, DisputeRow.Type, "d1", Stop))!.Value;
-
-    private Task ChangesAsync(string who, Func<Project, Project> change) =>
-        service
-            .Part<ProjectDesk>()
-            .RunAsync(
-                "site-" + who,
-                TimeProvider.System.GetUtcNow(),
-                session =>
-                {
-                    session.Project = change(session.Project);
-                    session.Record("test.altered");
-                    return Task.CompletedTask;
-                },
-                Stop
-            );
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));

@@ -51,6 +51,22 @@ internal static partial class EvidenceSite
             ],
         };
 
+    /// <summary>Changes the stored project as another feature would.</summary>
+    public static Task ChangesAsync(RunningService service, string who, Func<Project, Project> change) =>
+        service
+            .Part<ProjectDesk>()
+            .RunAsync(
+                "site-" + who,
+                TimeProvider.System.GetUtcNow(),
+                session =>
+                {
+                    session.Project = change(session.Project);
+                    session.Record("test.altered");
+                    return Task.CompletedTask;
+                },
+                TestContext.Current.CancellationToken
+            );
+
     /// <summary>The form of a file, sent from a card in someone's chat.</summary>
     public static JsonObject Asks(RunningService service, string who)
     {
