@@ -12,7 +12,7 @@ public sealed class WordsOfTheNoticeTests
 {
     /// <summary>The letter prints where a fact comes from, what it was measured by, and the clause.</summary>
     [Theory]
-    [InlineData("notice.clause", "Article 4, que vous bafouez délibérément", "bafouez")]
+    [InlineData("notice.clause", "Article 4, que vous bafouez délibérément", "délibérément")]
     [InlineData("notice.demand", "You never deliver anything on time.", "never")]
     public async Task Every_part_of_the_letter_is_looked_at_in_its_own_language(string part, string text, string word)
     {

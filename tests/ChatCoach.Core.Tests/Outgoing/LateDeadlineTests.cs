@@ -55,7 +55,7 @@ public sealed class LateDeadlineTests
     [Fact]
     public async Task A_leave_does_not_move_it_past_a_deadline_that_was_entered_while_it_waited()
     {
-        var stage = await DisputeStage.OpenAsync();
+        var stage = await DisputeStage.OpenAsync(deputy: false);
         await OneNightFirstTests.HoldsAsync(stage);
         await EntersDeadlineAsync(stage, "contract", "2026-12-09");
         Assert.Empty(stage.Cast.SentTo("Paul"));

@@ -116,7 +116,7 @@ public sealed class OneNightFirstTests
     [Fact]
     public async Task Written_on_a_friday_it_goes_on_monday_and_a_leave_declared_meanwhile_moves_it_on()
     {
-        var stage = await DisputeStage.OpenAsync();
+        var stage = await DisputeStage.OpenAsync(deputy: false);
         await stage.Cast.Waits(TimeSpan.FromDays(4));
         var held = await HoldsAsync(stage, "2026-12-22");
         Assert.Contains("lun.\u00A014\u00A0déc. à 9\u00A0h", held.Text(), StringComparison.Ordinal);
