@@ -8,6 +8,7 @@ using ChatCoach.Host.Documents;
 using ChatCoach.Host.Limits;
 using ChatCoach.Host.Pages;
 using ChatCoach.Host.Scheduling;
+using ChatCoach.Host.SlackEdge.Drafts;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
 using Microsoft.AspNetCore.Builder;
@@ -165,6 +166,8 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         builder.Configuration["ConnectionStrings:Tables"] = _account;
         builder.Services.AddScheduling(builder.Configuration, development: true);
         builder.Services.AddStorage(builder.Configuration);
+        // For the one job of the scheduler that is not the agenda's.
+        builder.Services.AddSingleton<DraftTable>();
         builder.Services.AddDelivery();
         builder.Services.AddDocuments();
         builder.Services.AddLinkPages();
