@@ -8,7 +8,7 @@ using ChatCoach.Host.Documents;
 using ChatCoach.Host.Limits;
 using ChatCoach.Host.Pages;
 using ChatCoach.Host.Scheduling;
-using ChatCoach.Host.SlackEdge.Drafts;
+using ChatCoach.Host.SlackEdge;
 using ChatCoach.Host.Storage;
 using ChatCoach.Host.TeamsEdge;
 using Microsoft.AspNetCore.Builder;
@@ -166,14 +166,13 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         builder.Configuration["ConnectionStrings:Tables"] = _account;
         builder.Services.AddScheduling(builder.Configuration, development: true);
         builder.Services.AddStorage(builder.Configuration);
-        // For the one job of the scheduler that is not the agenda's.
-        builder.Services.AddSingleton<DraftTable>();
         builder.Services.AddDelivery();
         builder.Services.AddDocuments();
         builder.Services.AddLinkPages();
         builder.Services.AddCoach(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, development: true);
+        builder.Services.AddSlack(builder.Configuration, development: true);
         var options = new TableClientOptions();
         options.AddPolicy(_spending, HttpPipelinePosition.PerRetry);
         builder.Services.AddSingleton(new TableServiceClient(_account, options));
