@@ -68,7 +68,7 @@ public static class Conditions
             ThirdPartyChosen => dispute.ThirdParty is { Why: "clause" or "choice" },
             ThirdPartyLeftOut => dispute is { ThirdParty.Why: "none", Contract: not { AsksForConciliation: true } },
             ThirdPartyAgreed => dispute.ThirdParty is { Outcome: "agreed" },
-            ThirdPartyEnded => dispute.ThirdParty is { Outcome: "ended" or "refused" },
+            ThirdPartyEnded => dispute.ThirdParty is { Outcome: "ended" or "refused" or "unanswered" },
             DialogueTried => dispute.FastLane is not null || dispute.WentThrough(DisputeStep.Dialogue),
             NoticeComplete => dispute.Notice is { IsComplete: true },
             NoticeWordingRead => dispute.Notice is { WordingRead: true } read

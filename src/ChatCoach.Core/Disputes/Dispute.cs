@@ -135,6 +135,9 @@ public sealed record Dispute
             .TakeWhile(move => move is not { From: DisputeStep.Agreement, To: DisputeStep.Facts })
             .Any(move => move.To == step || move.From == step);
 
+    /// <summary>True from when it came to a mediation or conciliation, in whatever round.</summary>
+    public bool HadMediation => Step == DisputeStep.ThirdParty || Moves.Any(move => move.To == DisputeStep.ThirdParty);
+
     /// <summary>When the step under way was entered.</summary>
     public DateOnly EnteredOn => Moves.LastOrDefault(move => move.To == Step)?.On ?? OpenedOn;
 

@@ -36,6 +36,7 @@ public static class DisputeDates
         {
             DisputeStep.Alert => After(dispute.Replan is { Result: "open" } plan ? plan.Due : null),
             DisputeStep.Sponsors => OfSponsors(situation).Concat(Before(situation)),
+            DisputeStep.ThirdParty => OfThirdParty(situation).Concat(Before(situation)),
             DisputeStep.FormalNotice => OfNotice(situation).Concat(Before(situation)),
             DisputeStep.Agreement => dispute.Terms is { Result: "open" } terms
                 ? terms.Commitments.Where(one => one.Result == "open").Select(one => one.Due.AddDays(1))
@@ -57,6 +58,17 @@ public static class DisputeDates
                 .. After(situation.SponsorsUntil),
             ]
             : [];
+
+    /// <summary>The day after a session, and when the other side has had its time to answer.</summary>
+    private static IEnumerable<DateOnly> OfThirdParty(Situation situation) =>
+        situation.Dispute.ThirdParty switch
+        {
+            { Outcome: not null } or null => [],
+            { Answer: null, ProposedOn: { } on } => After(
+                situation.Calendar.AddWorkingDays(on, ThirdParty.AnswerWorkingDays)
+            ),
+            var third => After(third.Planned?.On),
+        };
 
     /// <summary>
     /// The day after the time limit; while nothing proves the receipt, a week after the notice was decided, or signed where

@@ -1,3 +1,4 @@
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -27,6 +28,9 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
 
     /// <summary>True for owner and deputy, who alone see the steps.</summary>
     public bool MayLead => session.Me is { } me && Access.Allows(me.Role, Permission.SeePrivate);
+
+    /// <summary>How many confidential entries there are of it.</summary>
+    public int Confidential => ConfidentialEntries.CountOf(session.Project, _dispute.Id);
 
     /// <summary>What the dispute becomes, and what the journal tells of it.</summary>
     public void Change(Dispute after, string kind, params ReadOnlySpan<(string Name, string? Value)> details)
@@ -68,6 +72,7 @@ public sealed class DisputeSession(ProjectSession session, Dispute dispute, Coac
                 Step = (int)_dispute.Step,
                 ClosedOn = _dispute.ClosedOn,
                 Company = Situation.Company,
+                HadMediation = _dispute.HadMediation,
                 DueAt = DisputeDates.NextDue(Situation),
                 Lesson = _dispute.Review is { Lessons: var lessons }
                     ? ProjectWords.Cut(lessons, Risk.LongestText)

@@ -36,11 +36,6 @@ public sealed record ContractSheet(string Clauses, DateOnly? Deadline, string? D
 /// <param name="Outcome">agreed, met or refused.</param>
 public sealed record SponsorsMeeting(string Outcome, DateOnly On, string? Said);
 
-/// <summary>Step 6: what is said there is confidential.</summary>
-/// <param name="Why">clause, choice, or none where it is left out.</param>
-/// <param name="Outcome">Null while it goes on; agreed, ended or refused.</param>
-public sealed record ThirdParty(string Why, string? Who, string? Outcome, DateOnly? On);
-
 /// <summary>Step 8: who acts for the client.</summary>
 /// <param name="Fees">Noted with the mandate before there was a cost sheet.</param>
 /// <param name="CostsSeen">As <paramref name="Fees"/>.</param>

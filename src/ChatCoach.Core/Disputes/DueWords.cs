@@ -10,6 +10,12 @@ internal static class DueWords
         situation.Dispute.Step switch
         {
             DisputeStep.Sponsors when situation.Dispute.Sponsors is null => OfSponsors(speech, situation),
+            DisputeStep.ThirdParty
+                when situation.Dispute.ThirdParty is { Outcome: null, Planned: { } planned }
+                    && planned.On < situation.Today => speech.Say("due.thirdSession", speech.LongDay(planned.On)),
+            DisputeStep.ThirdParty
+                when situation.Dispute.ThirdParty is { Outcome: null, Answer: null, ProposedOn: { } proposed } =>
+                speech.Say("due.thirdAnswer", speech.LongDay(proposed)),
             DisputeStep.FormalNotice
                 when situation.Dispute.Notice is { Outcome: null, EndsOn: { } ends } && ends < situation.Today =>
                 speech.Say("due.noticeEnded", speech.LongDay(ends)),

@@ -4,6 +4,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
@@ -28,7 +29,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             Permission.RecordFact,
             session =>
             {
-                var form = FormOf(turn, session.Session, session.Dispute.Id, session.Dispute.Exchanges.Count);
+                var form = FormOf(turn, session, session.Dispute.Exchanges.Count, session.Confidential);
                 return Reply.Ask(
                     session.Dispute.DraftOf(Draft, session.Person) is { } draft
                         ? form.Keeping(new FieldValues(draft.Values)) with
@@ -38,7 +39,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
                         : form
                 );
             },
-            project => Reply.Ask(FormOf(turn, project, null, 0)),
+            project => Reply.Ask(FormOf(turn, project)),
             cancellationToken
         );
 
@@ -59,16 +60,31 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             return Reply.Note(turn.Speech["dispute.isClosed"]);
         }
 
-        var form = FormOf(turn, session.Session, dispute.Id, turn.Call.Step);
+        var form = FormOf(turn, session, turn.Call.Step, turn.Call.Version);
         var (given, returned) = ExchangeForms.Read(form, turn.Fields, turn.Speech, turn.Today);
         if (given is null)
         {
-            session.Keep(Draft, form, turn.Fields);
+            if (MediationQuestion.MayKeepDraft(form, turn.Fields))
+            {
+                session.Keep(Draft, form, turn.Fields);
+            }
+
             return Reply.Errors(returned!);
+        }
+
+        if (MediationQuestion.SaysYes(form, turn.Fields))
+        {
+            return await MediationHandler.KeepAsync(
+                turn,
+                session,
+                MediationForms.Of(turn.Speech, given),
+                cancellationToken
+            );
         }
 
         var exchange = given with
         {
+            OutsideMediation = MediationQuestion.SaysNo(form, turn.Fields),
             Number = dispute.Exchanges.Count + 1,
             RecordedBy = session.Name,
             RecordedOn = session.Situation.Today,
@@ -110,12 +126,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
 
     private async Task<Reply> NoteAsync(Turn turn, ProjectSession session, CancellationToken cancellationToken)
     {
-        var (given, returned) = ExchangeForms.Read(
-            FormOf(turn, session, null, 0),
-            turn.Fields,
-            turn.Speech,
-            turn.Today
-        );
+        var (given, returned) = ExchangeForms.Read(FormOf(turn, session), turn.Fields, turn.Speech, turn.Today);
         if (given is null)
         {
             return Reply.Errors(returned!);
@@ -231,18 +242,45 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             : PageKey.HashOf(turn.Incoming.DeliveryId)[..12];
 
     /// <param name="known">How many exchanges there were when the form was opened: one sent twice is told by it.</param>
-    private static Form FormOf(Turn turn, ProjectSession session, string? dispute, int known) =>
+    /// <param name="confidential">The same of confidential entries.</param>
+    private static Form FormOf(Turn turn, DisputeSession session, int known, int confidential) =>
+        FormOf(
+            turn,
+            session.Session,
+            new ActionCall(
+                Verbs.ExchangeRecord,
+                session.Session.Project.Id,
+                session.Dispute.Id,
+                known,
+                session.Dispute.HadMediation ? confidential : 0
+            ),
+            MediationQuestion.Of(turn.Speech, session.Dispute.HadMediation)
+        );
+
+    /// <summary>Without a dispute.</summary>
+    private static Form FormOf(Turn turn, ProjectSession session) =>
+        FormOf(
+            turn,
+            session,
+            new ActionCall(Verbs.ExchangeRecord, session.Project.Id) { Choice = KeyOf(turn) },
+            []
+        );
+
+    private static Form FormOf(
+        Turn turn,
+        ProjectSession session,
+        ActionCall record,
+        IReadOnlyList<FormPart> question
+    ) =>
         ExchangeForms.Ask(
             session.Project,
             turn.Speech,
             turn.Today,
-            new ActionCall(Verbs.ExchangeRecord, session.Project.Id, dispute, known)
-            {
-                Choice = dispute is null ? KeyOf(turn) : null,
-            },
+            record,
             turn.IsCall && turn.Call.Choice == "letter" ? Medium.Letter : Medium.Call,
             MaySend(session) && ShareMessages.ReadersIn(session.Project, session.Project.TalkingTo).Any()
                 ? ShareMessages.NamesOf(turn.Speech, session.Project, session.Project.TalkingTo)
-                : null
+                : null,
+            question
         );
 }

@@ -3,6 +3,7 @@ using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Language.Wording;
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -27,7 +28,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             turn,
             Permission.RecordFact,
             session => Reply.Ask(Filled(turn, session)),
-            project => Reply.Ask(FormOf(turn, project.Project, null, null, 0)),
+            project => Reply.Ask(FormOf(turn, project.Project)),
             cancellationToken
         );
 
@@ -43,11 +44,11 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         );
 
     private Task<Reply> RecordAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.RecordFact,
-            session => Record(turn, session),
-            project => Note(turn, project),
+            session => RecordAsync(turn, session, cancellationToken),
+            project => Task.FromResult(Note(turn, project)),
             cancellationToken
         );
 
@@ -98,7 +99,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         return Reply.Replace(CardOf(turn, session, kept));
     }
 
-    private static Reply Record(Turn turn, DisputeSession session)
+    private static async Task<Reply> RecordAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var dispute = session.Dispute;
         if (dispute.ClosedOn is not null)
@@ -107,12 +108,26 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         }
 
         var corrected = Corrected(turn, dispute);
-        var form = FormOf(turn, session.Session.Project, dispute.Id, corrected, turn.Call.Step);
+        var form = FormOf(turn, session, corrected, turn.Call.Step, turn.Call.Version);
         var (fact, question) = FactForms.Read(form, turn.Fields, session.Session.Project, turn.Speech, turn.Today);
         if (fact is null)
         {
-            session.Keep(Draft, form, turn.Fields);
+            if (MediationQuestion.MayKeepDraft(form, turn.Fields))
+            {
+                session.Keep(Draft, form, turn.Fields);
+            }
+
             return Reply.Errors(question!);
+        }
+
+        if (MediationQuestion.SaysYes(form, turn.Fields))
+        {
+            return await MediationHandler.KeepAsync(
+                turn,
+                session,
+                MediationForms.Of(turn.Speech, fact),
+                cancellationToken
+            );
         }
 
         fact = fact with { Corrects = corrected?.Number };
@@ -154,7 +169,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
 
     private static Reply Note(Turn turn, ProjectSession session)
     {
-        var form = FormOf(turn, session.Project, null, null, 0);
+        var form = FormOf(turn, session.Project);
         var (fact, question) = FactForms.Read(form, turn.Fields, session.Project, turn.Speech, turn.Today);
         if (fact is null)
         {
@@ -170,7 +185,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
     private static Form Filled(Turn turn, DisputeSession session)
     {
         var corrected = Corrected(turn, session.Dispute);
-        var form = FormOf(turn, session.Session.Project, session.Dispute.Id, corrected, session.Dispute.Facts.Count);
+        var form = FormOf(turn, session, corrected, session.Dispute.Facts.Count, session.Confidential);
         return corrected is null && session.Dispute.DraftOf(Draft, session.Person) is { } draft
             ? form.Keeping(new FieldValues(draft.Values)) with
             {
@@ -180,17 +195,29 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
     }
 
     /// <param name="known">How many facts there were when the form was opened: one sent twice is told by it.</param>
-    private static Form FormOf(Turn turn, Project project, string? dispute, Fact? corrected, int known) =>
+    /// <param name="confidential">The same of confidential entries.</param>
+    private static Form FormOf(Turn turn, DisputeSession session, Fact? corrected, int known, int confidential) =>
         FactForms.Ask(
-            project,
+            session.Session.Project,
             turn.Speech,
             turn.Today,
-            new ActionCall(Verbs.FactRecord, project.Id, dispute, known)
+            new ActionCall(
+                Verbs.FactRecord,
+                session.Session.Project.Id,
+                session.Dispute.Id,
+                known,
+                session.Dispute.HadMediation ? confidential : 0
+            )
             {
                 Choice = corrected?.Number.ToString(CultureInfo.InvariantCulture),
             },
-            corrected
+            corrected,
+            MediationQuestion.Of(turn.Speech, session.Dispute.HadMediation)
         );
+
+    /// <summary>Without a dispute.</summary>
+    private static Form FormOf(Turn turn, Project project) =>
+        FactForms.Ask(project, turn.Speech, turn.Today, new ActionCall(Verbs.FactRecord, project.Id));
 
     private static Fact? Corrected(Turn turn, Dispute dispute) =>
         turn.IsCall && int.TryParse(turn.Call.Choice, CultureInfo.InvariantCulture, out var number)

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Facts;
 using ChatCoach.Core.Hours;
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -16,12 +17,12 @@ public sealed class HoursFactHandler(DisputeDesk desk) : IChatHandler
         desk.OpenAsync(
             turn,
             Permission.SeePrivate,
-            session => Filled(turn, session.Session.Project, session.Dispute),
-            session => Filled(turn, session.Project, null),
+            session => Filled(turn, session.Session.Project, session),
+            project => Filled(turn, project.Project, null),
             cancellationToken
         );
 
-    private Reply Filled(Turn turn, Project project, Dispute? dispute)
+    private Reply Filled(Turn turn, Project project, DisputeSession? session)
     {
         var count = HoursCount.Of(project, Thresholds.Of(project, desk.Options));
         if (count.Over.Count == 0)
@@ -49,7 +50,14 @@ public sealed class HoursFactHandler(DisputeDesk desk) : IChatHandler
                     project,
                     speech,
                     turn.Today,
-                    new ActionCall(Verbs.FactRecord, project.Id, dispute?.Id, dispute?.Facts.Count ?? 0)
+                    new ActionCall(
+                        Verbs.FactRecord,
+                        project.Id,
+                        session?.Dispute.Id,
+                        session?.Dispute.Facts.Count ?? 0,
+                        session?.Confidential ?? 0
+                    ),
+                    question: MediationQuestion.Of(speech, session is { Dispute.HadMediation: true })
                 )
                 .Keeping(new FieldValues(values))
         );

@@ -64,6 +64,12 @@ internal static class LegalNotes
     /// <summary>"Information, not legal advice; checked on …".</summary>
     public static string Caution(Speech speech) => speech.Say("legal.caution", speech.LongDay(CheckedOn));
 
+    /// <summary>What the law says of what is said in a mediation; null in a country without notes of it.</summary>
+    public static string? Confidentiality(Speech speech, Project project) =>
+        For(project).FirstOrDefault(note => note.Key == "fr.mediation") is { } found
+            ? speech.Say("legal.noteAndCaution", speech[$"legal.{found.Key}.text"], Caution(speech))
+            : null;
+
     /// <summary>A button and the notes that it opens, for below the ten steps; nothing where there are none.</summary>
     public static IEnumerable<Block> Blocks(Speech speech, Situation situation) =>
         Of(speech, situation.Project, situation.Dispute.Step) is { Count: > 0 } notes

@@ -70,6 +70,7 @@ public sealed record NextThing(bool Ready, string Heading, string Text, Button B
                 "dispute.missing.SponsorsMetOrRefused",
                 speech.Day(situation.SponsorsUntil)
             ),
+            Condition.ThirdPartyEnded => ThirdPartySheets.Waiting(speech, situation),
             Condition.NoticeExpired => NoticeMessages.Waiting(speech, situation.Dispute.Notice),
             Condition.ActionFailed when situation.Dispute.Replan is { } plan => speech.Say(
                 "dispute.missing.ActionUnderWay",

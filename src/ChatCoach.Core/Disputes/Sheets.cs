@@ -35,7 +35,7 @@ public static class Sheets
                 ? SponsorSheets.Plan
                 : SponsorSheets.Sponsors,
             Condition.ThirdPartyChosen or Condition.ThirdPartyLeftOut => ThirdPartySheets.Third,
-            Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => ThirdPartySheets.ThirdOutcome,
+            Condition.ThirdPartyAgreed or Condition.ThirdPartyEnded => ThirdPartySheets.NextOf(situation),
             Condition.DialogueTried => FastLaneSheets.Fast,
             Condition.NoticeComplete or Condition.NoticeWordingRead => NoticeSheets.Notice,
             Condition.NoticeSignedOff => SignSheets.Sign,

@@ -44,6 +44,11 @@ internal static class StepBlocks
                 situation,
                 plan
             ),
+            DisputeStep.ThirdParty when situation.Dispute.ThirdParty is { } third => ThirdPartyMessages.Facts(
+                speech,
+                situation,
+                third
+            ),
             DisputeStep.FormalNotice when situation.Dispute.Notice is { } notice => NoticeMessages.Facts(
                 speech,
                 notice
@@ -60,7 +65,7 @@ internal static class StepBlocks
             ],
             DisputeStep.Sponsors => [.. OfSponsors(speech, situation), .. Draft(speech, situation)],
             DisputeStep.Facts => [.. Evidence(speech, situation), .. Draft(speech, situation)],
-            DisputeStep.ThirdParty => Draft(speech, situation),
+            DisputeStep.ThirdParty => [.. ThirdPartyMessages.Buttons(speech, situation), .. Draft(speech, situation)],
             DisputeStep.Agreement =>
             [
                 Sheet(speech, situation, AgreementSheets.TermsOutcome),

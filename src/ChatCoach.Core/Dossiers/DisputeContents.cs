@@ -59,7 +59,7 @@ internal static class DisputeContents
             )
             .Concat(source.Told.Exchanges.Select(exchange => (Prefix: "EJ", exchange)))
             .ToList();
-        var kept = all.Where(one => !mediations.Any(mediation => mediation.Covers(one.exchange.On))).ToList();
+        var kept = all.Where(one => !mediations.Any(mediation => mediation.Covers(one.exchange))).ToList();
         return (
             [.. kept.Select(one => Of(one.exchange, one.Prefix)).OrderBy(exchange => exchange.On)],
             all.Count - kept.Count

@@ -226,8 +226,30 @@ public sealed record DossierNotice(
     public DateOnly? ReceivedOn { get; init; }
 }
 
-/// <param name="Outcome">Null while it goes on; agreed, ended or refused.</param>
-public sealed record DossierMediation(DateOnly BegunOn, DateOnly? EndedOn, string? Outcome);
+/// <summary>That a third party was asked, who, and how it ended: nothing of what was said.</summary>
+/// <param name="Outcome">Null while it goes on; agreed, ended, refused or unanswered.</param>
+public sealed record DossierMediation(DateOnly BegunOn, DateOnly? EndedOn, string? Outcome)
+{
+    /// <summary>mediator, conciliator or expert.</summary>
+    public string? Kind { get; init; }
+
+    public string? Who { get; init; }
+
+    public string? Body { get; init; }
+
+    /// <summary>The clause of the contract that asks for it; null where it was chosen.</summary>
+    public string? Clause { get; init; }
+
+    public DateOnly? ProposedOn { get; init; }
+
+    /// <summary>accepted, refused or unanswered; null while it is awaited.</summary>
+    public string? Answer { get; init; }
+
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>The days of the sessions that were held.</summary>
+    public IReadOnlyList<DateOnly> Sessions { get; init; } = [];
+}
 
 /// <param name="Result">Of the agreement: open, kept or broken.</param>
 public sealed record DossierCommitment(string Deliverable, DateOnly Due, string Result);

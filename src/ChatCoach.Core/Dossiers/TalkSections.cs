@@ -1,4 +1,5 @@
 using ChatCoach.Core.Files;
+using ChatCoach.Core.Language;
 using ChatCoach.Core.Mails;
 using ChatCoach.Core.Projects;
 
@@ -62,21 +63,53 @@ internal static class TalkSections
             );
         foreach (var mediation in dossier.Mediations)
         {
-            yield return new Paragraph(
-                speech.Say(
-                    "dossier.mediation.told",
-                    words.Day(mediation.BegunOn),
-                    mediation.EndedOn is { } ended
-                        ? speech.Say(
-                            "dossier.onDay",
-                            speech["dossier.mediation." + (mediation.Outcome ?? "left")],
-                            words.Day(ended)
-                        )
-                        : speech["dossier.mediation.open"]
-                )
-            );
+            yield return new Paragraph(ThirdParty(words, mediation));
         }
     }
+
+    /// <summary>That it took place and how it ended, then who helped and on which days they met.</summary>
+    private static string ThirdParty(DossierWords words, DossierMediation mediation)
+    {
+        var speech = words.Speech;
+        return DossierWords.Lines(
+            speech.Say(
+                "dossier.mediation.told",
+                words.Day(mediation.BegunOn),
+                mediation.EndedOn is { } ended
+                    ? speech.Say(
+                        "dossier.onDay",
+                        speech["dossier.mediation." + (mediation.Outcome ?? "left")],
+                        words.Day(ended)
+                    )
+                    : speech["dossier.mediation.open"]
+            ),
+            words.Named("dossier.mediation.who", WhoIs(speech, mediation)),
+            words.Named("dossier.mediation.clause", mediation.Clause),
+            mediation.ProposedOn is { } proposed
+                ? speech.Say(
+                    "dossier.mediation.proposed",
+                    words.Day(proposed),
+                    speech["third.answer." + (mediation.Answer ?? "waiting")]
+                        + (mediation.AnsweredOn is { } answered ? $" ({words.Day(answered)})" : "")
+                )
+                : null,
+            words.Named(
+                "dossier.mediation.sessions",
+                string.Join(", ", mediation.Sessions.Select(session => words.Day(session)))
+            )
+        );
+    }
+
+    private static string? WhoIs(Speech speech, DossierMediation mediation) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                mediation.Kind is { } kind ? speech["sheet.third.kind." + kind].ToLower(speech.Culture) : null,
+                mediation.Who,
+                mediation.Body,
+            }.OfType<string>()
+        );
 
     /// <summary>Hostile mails received, each with the hash of its text; nothing where none was noted.</summary>
     public static IEnumerable<DocumentBlock> Mails(DossierWords words)

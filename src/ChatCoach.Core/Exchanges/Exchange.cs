@@ -24,6 +24,9 @@ public sealed record Exchange(int Number, Medium Medium, string Who, DateOnly On
     /// <summary>Where its note stands with the provider; null where there is nothing to confirm.</summary>
     public NoteStanding? Note { get; init; }
 
+    /// <summary>True where somebody was asked whether it was part of a mediation, and said that it was not.</summary>
+    public bool OutsideMediation { get; init; }
+
     public string RecordedBy { get; init; } = "";
 
     public DateOnly RecordedOn { get; init; }
@@ -42,6 +45,7 @@ public sealed record Exchange(int Number, Medium Medium, string Who, DateOnly On
             RecordedBy = other.RecordedBy,
             RecordedOn = other.RecordedOn,
             Note = other.Note,
+            OutsideMediation = other.OutsideMediation,
         } == other;
 }
 

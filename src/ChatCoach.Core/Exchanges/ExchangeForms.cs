@@ -11,13 +11,15 @@ public static class ExchangeForms
     private static readonly string[] Minutes = ["10", "20", "45", "60"];
 
     /// <param name="confirmedBy">Who at the provider could confirm the note; null where it is not offered.</param>
+    /// <param name="question">What else is asked, before anything is sent.</param>
     public static Form Ask(
         Project project,
         Speech speech,
         DateOnly today,
         ActionCall record,
         Medium medium = Medium.Call,
-        string? confirmedBy = null
+        string? confirmedBy = null,
+        IReadOnlyList<FormPart>? question = null
     ) =>
         new(
             speech["exchange.title"],
@@ -69,6 +71,7 @@ public static class ExchangeForms
                     new DateField("exchange.due", speech["exchange.due"])
                 ),
                 FieldRow.Of(new ToggleField("exchange.settles", speech["exchange.settles"]) { Value = "false" }),
+                .. question ?? [],
                 .. confirmedBy is null
                     ? Array.Empty<FormPart>()
                     :

@@ -20,7 +20,15 @@ public static class FactForms
     /// <summary>The reason of the form that keeps marked words.</summary>
     public const string Because = "fact.because";
 
-    public static Form Ask(Project project, Speech speech, DateOnly today, ActionCall record, Fact? corrected = null)
+    /// <param name="question">What else is asked, at the end.</param>
+    public static Form Ask(
+        Project project,
+        Speech speech,
+        DateOnly today,
+        ActionCall record,
+        Fact? corrected = null,
+        IReadOnlyList<FormPart>? question = null
+    )
     {
         var choices = Commitments(project, speech);
         var known = choices.FirstOrDefault(choice => choice.Title == corrected?.Commitment);
@@ -67,6 +75,7 @@ public static class FactForms
                         MaxLength = 200,
                     }
                 ),
+                .. question ?? [],
             ],
             Button.Press(speech["fact.save"], record).AsPrimary()
         )

@@ -134,6 +134,19 @@ internal static class DisputePhrases
         );
         add(Intent.Counsel, "counsel", "lawyer", "avocat", "consulter un avocat", "ask counsel");
         add(
+            Intent.Mediation,
+            "mediation",
+            "conciliation",
+            "mediation notes",
+            "notes of the mediation",
+            "confidential entries",
+            "confidential entry",
+            "notes de mediation",
+            "notes de la mediation",
+            "entrees confidentielles",
+            "entree confidentielle"
+        );
+        add(
             Intent.Costs,
             "reality check",
             "cost of acting",

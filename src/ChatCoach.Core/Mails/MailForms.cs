@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
 
@@ -21,7 +22,15 @@ public static class MailForms
     private const string Keep = "mail.keep";
 
     /// <param name="known">How many mails there were when it was opened: one sent twice is told by it.</param>
-    public static Form Ask(Speech speech, Project project, DateOnly today, MailKind kind, int known) =>
+    /// <param name="confidential">The same of confidential entries, where a mediation may be meant.</param>
+    public static Form Ask(
+        Speech speech,
+        Project project,
+        DateOnly today,
+        MailKind kind,
+        int known,
+        int confidential = 0
+    ) =>
         new(
             speech["mail.formTitle"],
             Bands.NeverProvider(speech, ProjectWords.About(project)),
@@ -71,8 +80,11 @@ public static class MailForms
                     }
                 ),
                 FieldRow.Of(new ToggleField(Keep, speech[Keep]) { Value = "false" }),
+                .. MediationQuestion.Of(speech, project.OpenDispute is { MayTellOfMediation: true }),
             ],
-            Button.Press(speech["mail.save"], new ActionCall(Verbs.MailLog, project.Id, null, known)).AsPrimary()
+            Button
+                .Press(speech["mail.save"], new ActionCall(Verbs.MailLog, project.Id, null, known, confidential))
+                .AsPrimary()
         )
         {
             Intro = speech["mail.intro"],
@@ -123,6 +135,24 @@ public static class MailForms
                 null
             );
     }
+
+    /// <summary>A mail of the mediation: what it asks, then its text, in as many entries as it is long.</summary>
+    public static IReadOnlyList<MediationEntry> Confidential(ReceivedMail mail, FieldValues values) =>
+        [
+            .. string.Join('\n', new[] { mail.Demand, values.Text(Text).ReplaceLineEndings("\n") }.OfType<string>())
+                .Trim()
+                .Chunk(MediationEntry.LongestText)
+                .DefaultIfEmpty([])
+                .Select(part => new MediationEntry(
+                    0,
+                    mail.On,
+                    MediationKind.Said,
+                    part.Length > 0 ? new string(part) : mail.From
+                )
+                {
+                    Who = mail.From,
+                }),
+        ];
 
     /// <summary>A second reader and a spokesperson, both of the client's people and neither of them who asks.</summary>
     public static Form People(Speech speech, Project project, MailLine line, ReceivedMail mail, Member me)

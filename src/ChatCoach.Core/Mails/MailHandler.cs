@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
@@ -40,7 +41,8 @@ public sealed class MailHandler(ProjectDesk desk, CoolingOff coolingOff, IPictur
                             session.Project,
                             session.DayOf(turn.Now),
                             kind,
-                            session.Project.MailsLogged
+                            session.Project.MailsLogged,
+                            session.Project.OpenDispute?.Confidential ?? 0
                         )
                     )
                 ),
@@ -55,11 +57,30 @@ public sealed class MailHandler(ProjectDesk desk, CoolingOff coolingOff, IPictur
             async session =>
             {
                 var today = session.DayOf(turn.Now);
-                var form = MailForms.Ask(turn.Speech, session.Project, today, MailKind.Threat, turn.Call.Step);
+                var form = MailForms.Ask(
+                    turn.Speech,
+                    session.Project,
+                    today,
+                    MailKind.Threat,
+                    turn.Call.Step,
+                    turn.Call.Version
+                );
                 var (mail, returned) = MailForms.Read(form, turn.Fields, turn.Speech, today);
                 if (mail is null)
                 {
                     return Reply.Errors(returned!);
+                }
+
+                if (MediationQuestion.SaysYes(form, turn.Fields))
+                {
+                    await ConfidentialEntries.AddAsync(
+                        session,
+                        session.Project.OpenDispute!.Id,
+                        turn.Call.Version,
+                        MailForms.Confidential(mail, turn.Fields),
+                        cancellationToken
+                    );
+                    return Reply.Replace(MailMessages.Confidential(turn.Speech, session.Project, mail, today));
                 }
 
                 if (await KnownAsync(turn, session, mail, cancellationToken) is var (line, known))

@@ -54,6 +54,31 @@ public static class MailMessages
         };
     }
 
+    /// <summary>A mail of the mediation: it is no hostile mail of the register, and its words are kept elsewhere.</summary>
+    public static CoachMessage Confidential(Speech speech, Project project, ReceivedMail mail, DateOnly today) =>
+        new(
+            speech["mail.confidentialSummary"],
+            Bands.NeverProvider(speech, ProjectWords.About(project)),
+            [
+                new TitleBlock(speech["mediation.noted"], speech.Day(today)),
+                new TextBlock(
+                    speech.Say("mail.confidential", ProjectWords.Cut(mail.From, 60), speech.LongDay(mail.On))
+                ),
+                .. mail.Deadline is { } deadline
+                    ? [new TextBlock(speech.Say("mail.confidentialDeadline", speech.LongDay(deadline)))]
+                    : Array.Empty<Block>(),
+                new ActionsBlock([
+                    Button
+                        .Press(
+                            speech["mediation.see"],
+                            new ActionCall(Verbs.MediationList, project.Id, project.OpenDispute?.Id)
+                        )
+                        .AsPrimary(),
+                ]),
+                new FooterBlock(speech["mediation.footer"], Bands.Practice(speech, "5-2")),
+            ]
+        );
+
     /// <summary>For the second reader: that they are asked, and nothing of the mail.</summary>
     public static CoachMessage ReaderAsked(Speech speech, Project project, Member by) =>
         new(

@@ -197,6 +197,11 @@ public static class Verbs
     /// <summary>The briefing for the two managers' meeting.</summary>
     public const string DisputeBriefing = "dispute.briefing";
 
+    /// <summary>Confidential entries of a mediation: a page of them, and one written; the choice is the one it corrects.</summary>
+    public const string MediationList = "mediation.list";
+    public const string MediationOpen = "mediation.open";
+    public const string MediationNote = "mediation.note";
+
     /// <summary>The facts and exchanges recorded so far.</summary>
     public const string DisputeFile = "dispute.file";
 

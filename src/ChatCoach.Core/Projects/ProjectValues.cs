@@ -100,6 +100,15 @@ public sealed record DisputeLine(string Id, string Title, int Step, DateOnly Ope
 
     /// <summary>What its review says to do otherwise next time; offered to whoever led it when they imagine a failure.</summary>
     public string? Lesson { get; init; }
+
+    /// <summary>True from when it came to a mediation or conciliation.</summary>
+    public bool HadMediation { get; init; }
+
+    /// <summary>How many confidential entries there are of it.</summary>
+    public int Confidential { get; init; }
+
+    /// <summary>True from when it came to a mediation; lines of before say at least at which step they are, the sixth.</summary>
+    public bool MayTellOfMediation => HadMediation || Confidential > 0 || Step == 6;
 }
 
 /// <summary>The answers to the eight questions of a checkpoint.</summary>

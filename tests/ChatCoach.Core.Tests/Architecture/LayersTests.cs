@@ -26,6 +26,7 @@ public sealed class LayersTests
         "Digests",
         "Forecasts",
         "Alerts",
+        "Mediations",
         "Exchanges",
         "Facts",
         "Outgoing",

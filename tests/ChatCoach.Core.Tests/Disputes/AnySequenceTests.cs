@@ -10,6 +10,7 @@ public sealed class AnySequenceTests
 {
     private const int Moves = 60;
     private const int Runs = 40;
+    private const string Secret = "Tamarin";
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -32,14 +33,32 @@ public sealed class AnySequenceTests
         Assert.Fail($"A notice was come to from these steps alone: {string.Join(", ", before.Distinct())}.");
     }
 
+    [Fact]
+    public async Task Of_these_runs_some_keep_confidential_entries()
+    {
+        foreach (var seed in Enumerable.Range(1, Runs))
+        {
+            var stage = await DisputeStage.OpenAsync();
+            await RunsAsync(stage, seed);
+            if ((await stage.ProjectAsync()).Disputes.Single().Confidential > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("None of them came to a mediation.");
+    }
+
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, Runs)];
 
     /// <returns>The steps from which a formal notice was come to.</returns>
-    private static async Task<List<DisputeStep>> RunsAsync(int seed)
+    private static async Task<List<DisputeStep>> RunsAsync(int seed) =>
+        await RunsAsync(await DisputeStage.OpenAsync(), seed);
+
+    private static async Task<List<DisputeStep>> RunsAsync(DisputeStage stage, int seed)
     {
         List<DisputeStep> noticed = [];
         var random = new Random(seed);
-        var stage = await DisputeStage.OpenAsync();
         await stage.OpensDisputeAsync();
         for (var move = 0; move < Moves; move++)
         {
@@ -66,6 +85,15 @@ public sealed class AnySequenceTests
             Assert.True(after.PastRounds.Count >= before.PastRounds.Count);
         }
 
+        Assert.DoesNotContain(
+            Secret,
+            await MediationStage.EverythingElseAsync(stage),
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.All(
+            await MediationStage.EntriesAsync(stage),
+            entry => Assert.Contains(Secret, entry.Text, StringComparison.Ordinal)
+        );
         var project = await stage.ProjectAsync();
         Assert.Null(
             await JournalChain.FirstBrokenAsync(
@@ -86,10 +114,13 @@ public sealed class AnySequenceTests
             return;
         }
 
-        switch (random.Next(7))
+        switch (random.Next(8))
         {
             case 0:
                 await stage.RecordsFactAsync(what: $"Livraison {random.Next(1000)} absente.");
+                break;
+            case 7:
+                await ConfidesAsync(stage, random);
                 break;
             case 1:
                 await stage.NotesCallAsync(random.Next(2) == 0 ? "refused" : "tookplace", random.Next(4) == 0);
@@ -110,6 +141,44 @@ public sealed class AnySequenceTests
                 await FillsAsync(stage, random);
                 break;
         }
+    }
+
+    /// <summary>
+    /// Writes the secret down as said in the mediation, in whichever form: where none has been, the form does not ask and
+    /// nothing is sent.
+    /// </summary>
+    private static async Task ConfidesAsync(DisputeStage stage, Random random)
+    {
+        var way = random.Next(3);
+        var form = way switch
+        {
+            0 => (await stage.Cast.Says("Nadia", "fait")).Form,
+            1 => (await stage.Cast.Says("Ana", "appel")).Form,
+            _ => (
+                await stage.Cast.Opens(
+                    "Marc",
+                    Button.Open("x", new ActionCall(Verbs.MediationOpen, DisputeStage.Site, "d1"))
+                )
+            ).Form,
+        };
+        if (form is null || (way < 2 && form.Fields.All(field => field.Id != "mediation.said")))
+        {
+            return;
+        }
+
+        await stage.Cast.Fills(
+            way == 0 ? "Nadia"
+                : way == 1 ? "Ana"
+                : "Marc",
+            form,
+            [
+                .. form.Fields.Select(field =>
+                    field.Id == "mediation.said" ? (field.Id, random.Next(5) > 0 ? "yes" : "")
+                    : field is TextField ? (field.Id, Secret)
+                    : (field.Id, FittingOf(field))
+                ),
+            ]
+        );
     }
 
     /// <summary>Any form of any step, whether the card offers it or not.</summary>
@@ -148,6 +217,7 @@ public sealed class AnySequenceTests
     private static string FittingOf(Field field) =>
         field switch
         {
+            ChoiceField when field.Id == "mediation.said" => "no",
             ChoiceField choice when field.Id.StartsWith("interests.", StringComparison.Ordinal) => choice
                 .Choices[^1]
                 .Value,

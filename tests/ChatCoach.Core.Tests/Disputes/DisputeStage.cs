@@ -54,6 +54,7 @@ internal sealed class DisputeStage
                             new CallCalendar(Cast.Projects),
                             new SponsorsCalendar(Cast.Projects),
                             new NoticeFile(Cast.Projects),
+                            new MediationCalendar(Cast.Projects),
                         ],
                         Links,
                         Cast.Clock
@@ -61,6 +62,7 @@ internal sealed class DisputeStage
                 ),
                 new NoteHandler(Cast.Desk),
                 new LetterHandler(desk, cooling),
+                new MediationHandler(Cast.Desk),
                 new CounselHandler(desk),
                 new RealityHandler(desk),
                 new InterestsHandler(desk),

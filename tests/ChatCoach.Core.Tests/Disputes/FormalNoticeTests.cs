@@ -255,11 +255,24 @@ public sealed class FormalNoticeTests
     {
         var stage = await DisputeStage.OpenAsync();
         await BeforeNoticeAsync(stage);
-        await SendsAsync(stage, "third", ("why", "choice"));
+        await SendsAsync(stage, "third", ("why", "choice"), ("kind", "mediator"));
+        await SendsAsync(
+            stage,
+            "thirdproposal",
+            ("on", "2026-12-07"),
+            ("answer", "accepted"),
+            ("answeredOn", "2026-12-07")
+        );
         var early = await SendsAsync(stage, "thirdoutcome", ("outcome", "ended"), ("on", "2027-03-01"));
         await SendsAsync(stage, "thirdoutcome", ("outcome", "ended"), ("on", "2026-12-07"));
 
-        await SendsAsync(stage, "third", ("why", "choice"), ("who", "Le médiateur des entreprises"));
+        await SendsAsync(
+            stage,
+            "third",
+            ("why", "choice"),
+            ("kind", "mediator"),
+            ("who", "Le médiateur des entreprises")
+        );
 
         Assert.Contains("est à venir", early.Form!.ErrorAt("thirdoutcome.on"), StringComparison.Ordinal);
         var third = (await stage.DisputeAsync()).ThirdParty!;

@@ -25,6 +25,9 @@ internal static class Reading
     public static Button Button(this CoachMessage message, string verb) =>
         message.Buttons().First(button => button.Call?.Verb == verb);
 
+    public static Button Button(this CoachMessage message, string verb, string choice) =>
+        message.Buttons().First(button => button.Call is { } call && call.Verb == verb && call.Choice == choice);
+
     /// <summary>The button that opens a small form of a step.</summary>
     public static Button SheetButton(this CoachMessage message, string sheet) =>
         message.Buttons().First(button => button.Call is { Verb: Verbs.DisputeSheet } call && call.Choice == sheet);

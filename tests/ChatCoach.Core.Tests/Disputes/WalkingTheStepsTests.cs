@@ -131,7 +131,16 @@ public sealed class WalkingTheStepsTests
         card = (await stage.DoesAsync("Ana", card, ("third.why", "clause"))).Message!;
         card = await Goes(6);
 
-        card = (await stage.DoesAsync("Ana", card, ("thirdoutcome.outcome", "ended"))).Message!;
+        Assert.StartsWith("La proposition d’un tiers", card.Box().Text, StringComparison.Ordinal);
+        card = (
+            await stage.DoesAsync(
+                "Ana",
+                card,
+                ("thirdproposal.answer", "accepted"),
+                ("thirdproposal.answeredOn", "2026-12-07")
+            )
+        ).Message!;
+        card = (await stage.RecordsAsync("Ana", card, "thirdoutcome", ("thirdoutcome.outcome", "ended"))).Message!;
         Assert.Equal("Pour passer à l’étape 7, il manque", card.Box().Heading);
         card = (
             await stage.DoesAsync(

@@ -134,7 +134,22 @@ internal static class DisputeScene
                     1
                 ),
                 Sponsors = new SponsorsMeeting("met", Today, "Rien de neuf"),
-                ThirdParty = new ThirdParty("choice", "Le médiateur des entreprises", "ended", Today),
+                ThirdParty = new ThirdParty("clause", "Claire Roy", "ended", Today)
+                {
+                    Kind = "mediator",
+                    Body = "Le médiateur des entreprises",
+                    Clause = "Article 14",
+                    ProposedOn = Today.AddDays(-20),
+                    Answer = "accepted",
+                    AnsweredOn = Today.AddDays(-12),
+                    Sessions =
+                    [
+                        new ThirdPartySession(1, Today.AddDays(-5), new TimeOnly(9, 30), 120, "held", 2)
+                        {
+                            Where = "12 rue de la Paix, Paris",
+                        },
+                    ],
+                },
                 Notice = new FormalNotice("Article 4", "Le catalogue", null, true, "Ana", null)
                 {
                     Clause = "Article 4",

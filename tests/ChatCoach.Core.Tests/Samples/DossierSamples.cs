@@ -241,7 +241,22 @@ public static class DossierSamples
                 new DateOnly(2027, 1, 6),
                 "Les deux directions se revoient en janvier."
             ),
-            ThirdParty = new ThirdParty("clause", Planted, "ended", new DateOnly(2027, 1, 15)),
+            ThirdParty = new ThirdParty("clause", "Claire Roy", "ended", new DateOnly(2027, 1, 15))
+            {
+                Kind = "mediator",
+                Body = "Le médiateur des entreprises",
+                Clause = "Article 14",
+                ProposedOn = new DateOnly(2027, 1, 4),
+                Answer = "accepted",
+                AnsweredOn = new DateOnly(2027, 1, 7),
+                Sessions =
+                [
+                    new ThirdPartySession(1, new DateOnly(2027, 1, 12), new TimeOnly(9, 30), 120, "held", 2)
+                    {
+                        Where = Planted,
+                    },
+                ],
+            },
             Notice = new FormalNotice(
                 "Le catalogue est incomplet au 11 décembre (pièces 1 et 3).",
                 "Livrer le catalogue complet.",

@@ -6,6 +6,7 @@ using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Mails;
+using ChatCoach.Core.Mediations;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Outgoing;
 using ChatCoach.Core.Projects;
@@ -75,6 +76,7 @@ internal sealed partial class PlantedStage : IFileLinks, IPictureLinks, IPageLin
             stage.RowOf(Checkpoint.Row, "2026-12-03"),
             stage.RowOf(PreMortem.Row, "1"),
             stage.RowOf(DisputeRow.Type, "d1"),
+            stage.RowOf(MediationEntry.Row, MediationEntry.IdOf("d1", 1)),
             stage.RowOf(SharedCall.Row, "c1"),
             stage.RowOf(SharedNote.Row, "n1"),
             stage.RowOf(OutgoingText.Row, "o1"),
