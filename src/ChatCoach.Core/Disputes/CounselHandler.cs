@@ -22,7 +22,7 @@ public sealed class CounselHandler(DisputeDesk desk) : IChatHandler
             project =>
             {
                 project.Record("counsel.consulted");
-                return Reply.Say(CounselMessages.Bring(turn.Speech, project.Project, turn.Today, null));
+                return Reply.Say(CounselMessages.Bring(turn.Speech, project.Project, turn.Today, null, project.Me));
             },
             cancellationToken
         );
@@ -36,6 +36,8 @@ public sealed class CounselHandler(DisputeDesk desk) : IChatHandler
             session.Note(session.Dispute with { CounselAskedOn = today }, "counsel.consulted");
         }
 
-        return Reply.Say(CounselMessages.Bring(turn.Speech, session.Session.Project, today, session.Situation));
+        return Reply.Say(
+            CounselMessages.Bring(turn.Speech, session.Session.Project, today, session.Situation, session.Session.Me)
+        );
     }
 }

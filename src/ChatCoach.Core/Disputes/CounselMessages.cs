@@ -4,10 +4,17 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>What to bring to a first talk with counsel. Information, never advice.</summary>
+/// <summary>Consulting counsel: what to bring, what they advised, and the way to step 8. Information, never advice.</summary>
 public static class CounselMessages
 {
-    public static CoachMessage Bring(Speech speech, Project project, DateOnly today, Situation? situation)
+    /// <param name="me">The reader; null where nobody is known to read.</param>
+    public static CoachMessage Bring(
+        Speech speech,
+        Project project,
+        DateOnly today,
+        Situation? situation,
+        Member? me = null
+    )
     {
         var recorded = situation is null
             ? speech["counsel.nothingYet"]
@@ -28,21 +35,97 @@ public static class CounselMessages
                     new Bullet(speech["counsel.amounts"], speech["counsel.amountsRest"]),
                     new Bullet(speech["counsel.goal"], speech["counsel.goalRest"]),
                 ]),
+                new FactsBlock([
+                    new FactLine(speech["counsel.who"], WhoIs(speech, project)),
+                    new FactLine(speech["counsel.advice"], speech.Count("advice.count", project.AdviceNotes)),
+                ]),
                 new ActionsBlock([
                     Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),
+                    Button.Open(speech["advice.add"], new ActionCall(Verbs.AdviceOpen, project.Id)),
+                    .. project.AdviceNotes > 0
+                        ? [Button.Press(speech["advice.see"], new ActionCall(Verbs.AdviceList, project.Id))]
+                        : Array.Empty<Button>(),
+                    .. Invite(speech, project, me),
                     .. situation is null ? [] : Buttons(speech, situation),
                 ]),
+                .. situation is null ? [] : Way(speech, situation),
                 new FooterBlock(speech["counsel.footer"]),
             ]
         );
     }
 
+    /// <summary>What the step of counsel still lacks, in sentences; null where the dispute may go there now.</summary>
+    public static string? Lacking(Speech speech, Situation situation) =>
+        Missing(situation) is { Count: > 0 } missing
+            ? string.Join(' ', missing.Select(condition => NextThing.Sentence(speech, situation, condition)))
+            : null;
+
+    /// <summary>True where the dispute is open and below the review, and not with counsel already.</summary>
+    public static bool MayGoToCounsel(Dispute dispute) =>
+        dispute is { ClosedOn: null, Step: not (DisputeStep.Counsel or DisputeStep.Review) };
+
+    private static IReadOnlyList<Condition> Missing(Situation situation) =>
+        [.. DisputeSteps.Enter(DisputeStep.Counsel).Where(condition => !Conditions.Hold(condition, situation))];
+
+    private static string WhoIs(Speech speech, Project project)
+    {
+        var counsel = project.Members.Where(member => member.Role == Role.Counsel).ToList();
+        return counsel.Find(member => member.HasJoined) is { } joined
+                ? speech.Say("counsel.joined", ProjectWords.Cut(joined.Name, 60))
+            : counsel.Count > 0 ? speech.Say("counsel.invited", ProjectWords.Cut(counsel[0].Name, 60))
+            : speech["counsel.nobody"];
+    }
+
+    /// <summary>Who is on the project is the owner's to say.</summary>
+    private static IEnumerable<Button> Invite(Speech speech, Project project, Member? me)
+    {
+        if (
+            me is not null
+            && Access.Allows(me.Role, Permission.ManageProject)
+            && !project.Members.Any(member => member is { Role: Role.Counsel, HasJoined: true })
+        )
+        {
+            yield return Button
+                .Open(
+                    speech["counsel.invite"],
+                    new ActionCall(Verbs.ProjectInvite, project.Id, null, InviteHandler.AskName)
+                    {
+                        Choice = nameof(Role.Counsel),
+                    }
+                )
+                .AsRare();
+        }
+    }
+
     private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
     {
-        yield return Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
         yield return Button
             .Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile))
             .AsRare();
-        yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts));
+        yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare();
+    }
+
+    /// <summary>To step 8 from wherever the dispute stands: what it still lacks, or the button that goes there.</summary>
+    private static IEnumerable<Block> Way(Speech speech, Situation situation)
+    {
+        var back = Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
+        if (!MayGoToCounsel(situation.Dispute))
+        {
+            yield return new ActionsBlock([back]);
+            yield break;
+        }
+
+        var missing = Missing(situation);
+        yield return new TextBlock(
+            missing.Count > 0
+                ? speech.Say("counsel.way.lacks", Lacking(speech, situation))
+                : speech["counsel.way.ready"]
+        );
+        yield return new ActionsBlock([
+            .. missing.Count > 0
+                ? missing.Select(condition => StepBlocks.Sheet(speech, situation, Sheets.For(condition, situation)!))
+                : [Button.Press(speech["counsel.way.go"], DisputeMessages.Call(situation, Verbs.DisputeToCounsel))],
+            back,
+        ]);
     }
 }

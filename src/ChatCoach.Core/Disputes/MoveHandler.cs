@@ -16,6 +16,7 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
         routes.On(Intent.Back, BackAsync);
         routes.On(Verbs.DisputeBack, BackAsync);
         routes.On(Verbs.DisputeClose, CloseAsync);
+        routes.On(Verbs.DisputeToCounsel, ToCounselAsync);
     }
 
     private Task<Reply> NextAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -71,6 +72,41 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
                     )
                 );
 
+    /// <summary>To counsel from every step, where the mandate is given and the costs were looked at.</summary>
+    private Task<Reply> ToCounselAsync(Turn turn, CancellationToken cancellationToken) =>
+        desk.WorkAsync(
+            turn,
+            Permission.MoveDispute,
+            async session =>
+                DisputeDesk.Refused(turn, session)
+                ?? (
+                    !CounselMessages.MayGoToCounsel(session.Dispute)
+                        ? Reply
+                            .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+                            .WithNotice(turn.Speech["counsel.way." + session.Dispute.Step])
+                    : CounselMessages.Lacking(turn.Speech, session.Situation) is { } lacking
+                        ? Reply
+                            .Replace(
+                                CounselMessages.Bring(
+                                    turn.Speech,
+                                    session.Session.Project,
+                                    session.Situation.Today,
+                                    session.Situation,
+                                    session.Session.Me
+                                )
+                            )
+                            .WithNotice(turn.Speech.Say("dispute.notYet", lacking))
+                    : await ToAsync(
+                        turn,
+                        session,
+                        DisputeStep.Counsel,
+                        string.Join(", ", DisputeSteps.Enter(DisputeStep.Counsel)),
+                        cancellationToken
+                    )
+                ),
+            cancellationToken
+        );
+
     private static async Task<Reply> NextAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
     {
         var next = NextThing.Of(turn.Speech, session.Situation);
@@ -111,8 +147,20 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
         }
 
         var to = (DisputeStep)int.Parse(turn.Fields.Text(MoveForms.To), CultureInfo.InvariantCulture);
+        return await ToAsync(turn, session, to, turn.Fields.Text(MoveForms.Reason), cancellationToken);
+    }
+
+    /// <summary>To a step that the table does not lead to: what was agreed ends where an agreement is left by it.</summary>
+    private static async Task<Reply> ToAsync(
+        Turn turn,
+        DisputeSession session,
+        DisputeStep to,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
         var wasAgreed = session.Dispute.Step >= DisputeStep.Agreement;
-        var moved = Move(turn, session, to, turn.Fields.Text(MoveForms.Reason), newRound: false);
+        var moved = Move(turn, session, to, reason, newRound: false);
         if (wasAgreed && to < DisputeStep.Agreement)
         {
             await CommitmentTurns.FreeAsync(session, session.Dispute.Terms, cancellationToken);

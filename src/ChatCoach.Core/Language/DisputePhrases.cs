@@ -132,7 +132,32 @@ internal static class DisputePhrases
             "j ai recu une mise en demeure",
             "nous avons recu une mise en demeure"
         );
-        add(Intent.Counsel, "counsel", "lawyer", "avocat", "consulter un avocat", "ask counsel");
+        add(
+            Intent.Counsel,
+            "counsel",
+            "lawyer",
+            "avocat",
+            "ask counsel",
+            "consult counsel",
+            "consult a lawyer",
+            "talk to a lawyer",
+            "consulter un avocat",
+            "consulter l avocat",
+            "voir un avocat",
+            "conseil juridique"
+        );
+        add(
+            Intent.Advice,
+            "advice",
+            "counsel advice",
+            "legal advice",
+            "note advice",
+            "avis",
+            "avis de l avocat",
+            "avis juridique",
+            "noter un avis",
+            "l avis de l avocat"
+        );
         add(
             Intent.Mediation,
             "mediation",

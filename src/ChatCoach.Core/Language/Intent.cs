@@ -48,6 +48,7 @@ public enum Intent
     HostileMails,
     NoticeReceived,
     Counsel,
+    Advice,
     Mediation,
 
     /// <summary>What acting would cost against what it may bring.</summary>

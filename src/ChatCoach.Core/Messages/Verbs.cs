@@ -275,6 +275,14 @@ public static class Verbs
     public const string LetterExcept = "letter.except";
     public const string CounselConsult = "counsel.consult";
 
+    /// <summary>To the step of counsel, from whichever.</summary>
+    public const string DisputeToCounsel = "dispute.counsel";
+
+    /// <summary>What counsel advised: a page of it, and one noted; the choice is the one that it corrects.</summary>
+    public const string AdviceList = "advice.list";
+    public const string AdviceOpen = "advice.open";
+    public const string AdviceNote = "advice.note";
+
     /// <summary>What acting would cost against what it may bring.</summary>
     public const string DisputeCosts = "dispute.costs";
 

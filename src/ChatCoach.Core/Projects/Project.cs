@@ -48,6 +48,9 @@ public sealed partial record Project
 
     public IReadOnlyList<DisputeLine> Disputes { get; init; } = [];
 
+    /// <summary>How many times counsel's advice was noted; each is a row of its own.</summary>
+    public int AdviceNotes { get; init; }
+
     /// <summary>Grows when the owner withdraws the pictures: addresses given before open nothing any more.</summary>
     public int PictureEpoch { get; init; }
 

@@ -76,6 +76,7 @@ public sealed partial record Project
             Hours = [],
             OlderHours = null,
             HoursSteps = null,
+            AdviceNotes = 0,
             Turns = [.. Turns.Where(turn => Sees(reader, turn))],
         };
     }

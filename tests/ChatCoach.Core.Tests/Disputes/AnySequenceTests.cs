@@ -34,19 +34,27 @@ public sealed class AnySequenceTests
     }
 
     [Fact]
-    public async Task Of_these_runs_some_keep_confidential_entries()
+    public async Task Of_these_runs_some_keep_confidential_entries_and_some_come_to_counsel_from_many_steps()
     {
+        var confided = 0;
+        HashSet<DisputeStep> counselled = [];
         foreach (var seed in Enumerable.Range(1, Runs))
         {
             var stage = await DisputeStage.OpenAsync();
             await RunsAsync(stage, seed);
-            if ((await stage.ProjectAsync()).Disputes.Single().Confidential > 0)
+            confided += (await stage.ProjectAsync()).Disputes.Single().Confidential;
+            counselled.UnionWith(
+                (await stage.DisputeAsync())
+                    .Moves.Where(move => move is { To: DisputeStep.Counsel, From: not null })
+                    .Select(move => move.From!.Value)
+            );
+            if (confided > 0 && counselled.Count >= 4)
             {
                 return;
             }
         }
 
-        Assert.Fail("None of them came to a mediation.");
+        Assert.Fail($"{confided} entries; counsel was come to from {string.Join(", ", counselled)} alone.");
     }
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, Runs)];
@@ -77,6 +85,12 @@ public sealed class AnySequenceTests
                         || !notice.Breach.Contains("jamais", StringComparison.OrdinalIgnoreCase),
                     $"Seed {seed}: a marked word went through."
                 );
+            }
+
+            if (after.Step == DisputeStep.Counsel && before.Step != DisputeStep.Counsel)
+            {
+                Assert.True(after.Counsel is { MandateOn: not null }, $"Seed {seed}: no mandate.");
+                Assert.True(after.Costs is not null || after.Counsel.CostsSeen, $"Seed {seed}: no costs.");
             }
 
             Assert.Equal(before.Facts, after.Facts.Take(before.Facts.Count));
@@ -114,8 +128,11 @@ public sealed class AnySequenceTests
             return;
         }
 
-        switch (random.Next(8))
+        switch (random.Next(9))
         {
+            case 8:
+                await ToCounselAsync(stage, random);
+                break;
             case 0:
                 await stage.RecordsFactAsync(what: $"Livraison {random.Next(1000)} absente.");
                 break;
@@ -141,6 +158,25 @@ public sealed class AnySequenceTests
                 await FillsAsync(stage, random);
                 break;
         }
+    }
+
+    /// <summary>As the card of counsel asks for it, or at once; from wherever the dispute stands.</summary>
+    private static async Task ToCounselAsync(DisputeStage stage, Random random)
+    {
+        string[] sheets = random.Next(2) == 0 ? ["mandate", "costs"] : [];
+        foreach (var sheet in sheets)
+        {
+            var card = (await stage.Cast.Says("Ana", "avocat")).Message!;
+            if (card.Buttons().Any(button => button.Call?.Choice == sheet))
+            {
+                var form = (await stage.Cast.Opens("Ana", card.SheetButton(sheet))).Form!;
+                await stage.Cast.Fills("Ana", form, [.. form.Fields.Select(field => (field.Id, FittingOf(field)))]);
+            }
+        }
+
+        var dispute = await stage.DisputeAsync();
+        var call = new ActionCall(Verbs.DisputeToCounsel, DisputeStage.Site, "d1", (int)dispute.Step, dispute.Version);
+        await stage.Cast.Presses("Marc", Button.Press("x", call));
     }
 
     /// <summary>

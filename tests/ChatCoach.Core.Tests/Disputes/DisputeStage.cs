@@ -64,6 +64,7 @@ internal sealed class DisputeStage
                 new LetterHandler(desk, cooling),
                 new MediationHandler(Cast.Desk),
                 new CounselHandler(desk),
+                new AdviceHandler(Cast.Desk),
                 new RealityHandler(desk),
                 new InterestsHandler(desk),
                 new SponsorHandler(desk),

@@ -72,6 +72,7 @@ internal static class MayRead
         ("checkpoint.versions.answers.signs", Leads),
         ("premortem", Team),
         ("mediation", Leads),
+        ("advice", Leads),
         ("dispute", Leads),
         ("dispute.title", Leads + " Helene"),
         ("dispute.sponsorsPlan", Leads + " Helene"),

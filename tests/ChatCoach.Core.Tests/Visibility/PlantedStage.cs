@@ -76,6 +76,7 @@ internal sealed partial class PlantedStage : IFileLinks, IPictureLinks, IPageLin
             stage.RowOf(Checkpoint.Row, "2026-12-03"),
             stage.RowOf(PreMortem.Row, "1"),
             stage.RowOf(DisputeRow.Type, "d1"),
+            stage.RowOf(AdviceEntry.Row, AdviceEntry.IdOf(1)),
             stage.RowOf(MediationEntry.Row, MediationEntry.IdOf("d1", 1)),
             stage.RowOf(SharedCall.Row, "c1"),
             stage.RowOf(SharedNote.Row, "n1"),

@@ -216,6 +216,8 @@ internal static class PlantedValues
             ["project.disputes.confidential"] = 1,
             ["mediation.salt"] = "salt",
             ["mediation.corrects"] = null,
+            ["advice.salt"] = "salt",
+            ["advice.corrects"] = null,
             ["dispute.notice.outcome"] = null,
             ["dispute.notice.timeLimit"] = "2026-12-21",
             ["dispute.counsel.outcome"] = null,
