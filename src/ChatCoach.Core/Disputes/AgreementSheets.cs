@@ -10,7 +10,6 @@ internal static class AgreementSheets
 {
     public const string Terms = "terms";
     public const string TermsOutcome = "termsoutcome";
-    public const string Review = "review";
 
     private const string Note = "termsoutcome.note";
     private const int FewestLines = 3;
@@ -26,7 +25,6 @@ internal static class AgreementSheets
             Check = CheckTermsOutcome,
             Tell = CommitmentTurns.FollowAsync,
         },
-        new(Review, AskReview, ReadReview),
     ];
 
     private static Form AskTerms(Situation situation, Speech speech)
@@ -198,21 +196,6 @@ internal static class AgreementSheets
                 : "open",
             note
         );
-
-    private static Form AskReview(Situation situation, Speech speech)
-    {
-        var form = new SheetForm(Review, situation, speech);
-        return form.Build(
-            "4-3",
-            FieldRow.Of(form.Area("review.lessons", situation.Dispute.Review?.Lessons, required: true))
-        );
-    }
-
-    private static Dispute ReadReview(Situation situation, FieldValues values) =>
-        situation.Dispute with
-        {
-            Review = new Review(values.Text("review.lessons")),
-        };
 
     internal static string SideName(Speech speech, Project project, Side side) =>
         ProjectWords.Cut(ProjectWords.SideOf(speech, project, project.Owner, side), NameLength);

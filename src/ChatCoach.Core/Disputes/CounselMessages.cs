@@ -42,8 +42,11 @@ public static class CounselMessages
                 new ActionsBlock([
                     Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),
                     Button.Open(speech["advice.add"], new ActionCall(Verbs.AdviceOpen, project.Id)),
+                    .. situation is { Dispute.ClosedOn: null }
+                        ? [StepBlocks.Sheet(speech, situation, BriefSheets.Brief)]
+                        : Array.Empty<Button>(),
                     .. project.AdviceNotes > 0
-                        ? [Button.Press(speech["advice.see"], new ActionCall(Verbs.AdviceList, project.Id))]
+                        ? [Button.Press(speech["advice.see"], new ActionCall(Verbs.AdviceList, project.Id)).AsRare()]
                         : Array.Empty<Button>(),
                     .. Invite(speech, project, me),
                     .. situation is null ? [] : Buttons(speech, situation),
@@ -102,7 +105,6 @@ public static class CounselMessages
         yield return Button
             .Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile))
             .AsRare();
-        yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare();
     }
 
     /// <summary>To step 8 from wherever the dispute stands: what it still lacks, or the button that goes there.</summary>
@@ -111,7 +113,10 @@ public static class CounselMessages
         var back = Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
         if (!MayGoToCounsel(situation.Dispute))
         {
-            yield return new ActionsBlock([back]);
+            yield return new ActionsBlock([
+                back,
+                Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare(),
+            ]);
             yield break;
         }
 
@@ -126,6 +131,7 @@ public static class CounselMessages
                 ? missing.Select(condition => StepBlocks.Sheet(speech, situation, Sheets.For(condition, situation)!))
                 : [Button.Press(speech["counsel.way.go"], DisputeMessages.Call(situation, Verbs.DisputeToCounsel))],
             back,
+            Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare(),
         ]);
     }
 }

@@ -105,6 +105,28 @@ public sealed record Dispute
     /// <summary>What acting would cost; it was looked at before counsel acts.</summary>
     public CostSheet? Costs { get; init; }
 
+    /// <summary>Goals, limits and open questions, for counsel.</summary>
+    public CounselBrief? Brief { get; init; }
+
+    /// <summary>Made and received outside of a mediation.</summary>
+    public IReadOnlyList<Offer> Offers
+    {
+        get => field ?? [];
+        init;
+    }
+
+    public IReadOnlyList<ContractPaper> Papers
+    {
+        get => field ?? [];
+        init;
+    }
+
+    public IReadOnlyList<Invoice> Invoices
+    {
+        get => field ?? [];
+        init;
+    }
+
     public Terms? Terms { get; init; }
 
     public Review? Review { get; init; }

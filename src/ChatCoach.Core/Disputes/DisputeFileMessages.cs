@@ -55,6 +55,7 @@ public static class DisputeFileMessages
                         ]
                         : Array.Empty<Button>(),
                 ]),
+                RegisterMessages.Buttons(speech, situation),
                 new FooterBlock(speech["dispute.fileFooter"], Bands.Practice(speech, "5-4")),
             ]
         );

@@ -1,3 +1,5 @@
+using ChatCoach.Core.Projects;
+
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>The ten steps, as the playbook numbers them.</summary>
@@ -43,7 +45,11 @@ public sealed record SponsorsMeeting(string Outcome, DateOnly On, string? Said);
 public sealed record CounselMandate(string Who, DateOnly? MandateOn, decimal? Fees, bool CostsSeen, string? Outcome);
 
 /// <summary>Step 10.</summary>
-public sealed record Review(string Lessons);
+public sealed record Review(string Lessons)
+{
+    /// <summary>What was noted of the provider then; null where nothing was.</summary>
+    public ProviderMarks? Marks { get; init; }
+}
 
 /// <summary>The way from the facts straight to a notice or to counsel.</summary>
 /// <param name="Why">deadline, danger or notice.</param>

@@ -77,6 +77,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
             return await MediationHandler.KeepAsync(
                 turn,
                 session,
+                turn.Call.Version,
                 MediationForms.Of(turn.Speech, given),
                 cancellationToken
             );

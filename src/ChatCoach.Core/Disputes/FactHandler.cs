@@ -125,6 +125,7 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
             return await MediationHandler.KeepAsync(
                 turn,
                 session,
+                turn.Call.Version,
                 MediationForms.Of(turn.Speech, fact),
                 cancellationToken
             );

@@ -76,9 +76,11 @@ public sealed class MediationHandler(ProjectDesk desk) : IChatHandler
         );
 
     /// <summary>Keeps what was written into another form and was said in the mediation.</summary>
+    /// <param name="known">How many entries there were when the form was opened.</param>
     internal static async Task<Reply> KeepAsync(
         Turn turn,
         DisputeSession session,
+        int known,
         IReadOnlyList<MediationEntry> entries,
         CancellationToken cancellationToken
     ) =>
@@ -86,13 +88,7 @@ public sealed class MediationHandler(ProjectDesk desk) : IChatHandler
             turn,
             session.Session,
             session.Dispute.Id,
-            await ConfidentialEntries.AddAsync(
-                session.Session,
-                session.Dispute.Id,
-                turn.Call.Version,
-                entries,
-                cancellationToken
-            )
+            await ConfidentialEntries.AddAsync(session.Session, session.Dispute.Id, known, entries, cancellationToken)
         );
 
     /// <summary>What was just kept; thanks alone for whoever does not read it.</summary>

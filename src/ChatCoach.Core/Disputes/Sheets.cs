@@ -13,8 +13,10 @@ public static class Sheets
         .. NoticeSheets.All,
         .. SignSheets.All,
         .. CounselSheets.All,
+        .. BriefSheets.All,
         .. CostSheets.All,
         .. AgreementSheets.All,
+        .. ReviewSheets.All,
     ];
 
     public static Sheet? Find(string? name) => All.FirstOrDefault(sheet => sheet.Name == name);
@@ -52,7 +54,7 @@ public static class Sheets
             Condition.SettledOrJudged => CounselSheets.MandateOutcome,
             Condition.TermsRecorded => AgreementSheets.Terms,
             Condition.TermsKept or Condition.TermsBroken => AgreementSheets.TermsOutcome,
-            Condition.LessonsWritten => AgreementSheets.Review,
+            Condition.LessonsWritten => ReviewSheets.Review,
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
         };
 

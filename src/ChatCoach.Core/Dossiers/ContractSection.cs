@@ -20,6 +20,11 @@ internal static class ContractSection
                 }
             )
         );
+        foreach (var block in MatterSections.Papers(words))
+        {
+            yield return block;
+        }
+
         yield return new Heading(speech["dossier.contract.clauses"], Level: 2);
         var entered = dossier.Disputes.Where(dispute => dispute.Clauses is not null).ToList();
         if (entered.Count == 0)

@@ -25,6 +25,10 @@ internal static class DisputeContents
             ManagersMetOn = dispute.Sponsors?.On,
             ManagersOutcome = dispute.Sponsors?.Outcome,
             ManagersSaid = dispute.Sponsors?.Said,
+            Goals = dispute.Brief?.Goals,
+            Limits = dispute.Brief?.Limits,
+            WouldAccept = dispute.Brief?.Accept,
+            Questions = dispute.Brief?.AllQuestions() ?? [],
             Counsel = dispute.Counsel?.Who,
             MandateOn = dispute.Counsel?.MandateOn,
         };
@@ -163,6 +167,7 @@ internal static class DisputeContents
             Minutes = exchange.Minutes,
             Said = exchange.Said,
             Agreed = exchange.Agreed,
+            Contested = exchange.Contested,
             Next = exchange.Next,
             NextDue = exchange.NextDue,
         };

@@ -61,6 +61,14 @@ public sealed record Dossier
     /// <summary>That they took place, and when. Nothing of what was said in them.</summary>
     public IReadOnlyList<DossierMediation> Mediations { get; init; } = [];
 
+    /// <summary>By day, every version.</summary>
+    public IReadOnlyList<DossierPaper> Papers { get; init; } = [];
+
+    public IReadOnlyList<DossierInvoice> Invoices { get; init; } = [];
+
+    /// <summary>Of both sides, by day. Those of a mediation are not among them.</summary>
+    public IReadOnlyList<DossierOffer> Offers { get; init; } = [];
+
     public IReadOnlyList<DossierCommitment> Commitments { get; init; } = [];
 
     public IReadOnlyList<DossierDeadline> Deadlines { get; init; } = [];
@@ -137,6 +145,7 @@ public enum DossierEventKind
     DisputeStep,
     Decision,
     CommitmentDue,
+    OfferMade,
     ProjectStarted,
     Promise,
 }

@@ -37,6 +37,12 @@ internal static class DossierChronology
                     ? new[] { new DossierEvent(ends, DossierEventKind.NoticeLimit, notice.Demand) }
                     : []
             ),
+            .. dossier.Offers.Select(offer => new DossierEvent(
+                offer.On,
+                DossierEventKind.OfferMade,
+                offer.What,
+                offer.Side.ToString()
+            )),
             .. dossier.Commitments.Select(one => new DossierEvent(
                 one.Due,
                 DossierEventKind.CommitmentDue,

@@ -5,7 +5,7 @@ namespace ChatCoach.Core.Dossiers;
 
 /// <summary>
 /// The cut: what of all that was read goes into the dossier. Left out are the preparation with its options and our
-/// alternative, prepared calls, drafts, reasons for moves, costs, lessons, risks and imagined failures, the text of
+/// alternative, prepared calls, drafts, counsel's advice, reasons for moves, costs, lessons, risks and imagined failures, the text of
 /// hostile mails, and what was said in a mediation. What is not named here stays out.
 /// </summary>
 public static class DossierContents
@@ -70,6 +70,7 @@ public static class DossierContents
             Commitments = [.. source.Disputes.SelectMany(DisputeContents.Commitments)],
             LeftOut = new DossierLeftOut(exchanges.Confidential, source.Told.Erased),
         };
+        dossier = MatterContents.Into(dossier, source);
         dossier = dossier with { Deadlines = DossierGaps.Deadlines(source) };
         dossier = dossier with { Chronology = DossierChronology.Of(dossier) };
         return dossier with { ToComplete = DossierGaps.Of(dossier) };

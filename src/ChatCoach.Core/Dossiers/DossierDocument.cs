@@ -16,10 +16,15 @@ public static class DossierDocument
         ("promises", ClockSections.Promises),
         ("alerts", TalkSections.Alerts),
         ("exchanges", words => [.. TalkSections.Exchanges(words), .. TalkSections.Mails(words)]),
-        ("money", words => [.. MoneySections.Money(words), .. MoneySections.Hours(words)]),
+        (
+            "money",
+            words => [.. MoneySections.Money(words), .. MatterSections.Invoices(words), .. MoneySections.Hours(words)]
+        ),
         ("notices", MoneySections.Notices),
+        ("offers", MatterSections.Offers),
         ("agreements", MoneySections.Agreements),
         ("deadlines", MoneySections.Deadlines),
+        ("goals", MatterSections.Goals),
         ("complete", FactSections.ToComplete),
         ("leftOut", FactSections.LeftOut),
     ];

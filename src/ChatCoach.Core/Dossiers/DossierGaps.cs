@@ -35,6 +35,14 @@ internal static class DossierGaps
                 .Disputes.SelectMany(DisputeContents.Commitments)
                 .Where(commitment => commitment.Result == "open")
                 .Select(one => new DossierDeadline(one.Due, DossierDeadlineKind.Commitment, one.Deliverable)),
+            .. source
+                .Disputes.Where(dispute => dispute.ClosedOn is null)
+                .SelectMany(dispute => dispute.Offers)
+                .SelectMany(offer =>
+                    offer is { Answer: "open", Until: { } until }
+                        ? new[] { new DossierDeadline(until, DossierDeadlineKind.Offer, offer.What) }
+                        : []
+                ),
             .. project
                 .Stages.Where(stage => stage.AcceptedOn is null)
                 .Select(stage => new DossierDeadline(stage.Due, DossierDeadlineKind.Stage, stage.Name)),
@@ -67,6 +75,13 @@ internal static class DossierGaps
             .. dossier.Billing.Count + dossier.Hours.Count == 0
                 ? new[] { new DossierGap(DossierGapKind.NoBilling) }
                 : [],
+            .. dossier.Papers.Count == 0 ? new[] { new DossierGap(DossierGapKind.NoPaper) } : [],
+            .. dossier.Invoices.Count == 0 ? new[] { new DossierGap(DossierGapKind.NoInvoice) } : [],
+            .. open.Count > 0 && dossier.Offers.Count == 0 ? new[] { new DossierGap(DossierGapKind.NoOffer) } : [],
+            .. open.Where(dispute => dispute.Goals is null || dispute.Limits is null)
+                .Select(dispute => new DossierGap(DossierGapKind.NoGoals, dispute.Title)),
+            .. open.Where(dispute => dispute.Questions.Count == 0)
+                .Select(dispute => new DossierGap(DossierGapKind.NoQuestion, dispute.Title)),
         ];
     }
 }

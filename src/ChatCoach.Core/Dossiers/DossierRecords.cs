@@ -29,6 +29,16 @@ public sealed record DossierDispute(
 
     public string? ManagersSaid { get; init; }
 
+    /// <summary>What the client wants of it, up to where, and what they would accept, in their own words.</summary>
+    public string? Goals { get; init; }
+
+    public string? Limits { get; init; }
+
+    public string? WouldAccept { get; init; }
+
+    /// <summary>Open questions for counsel. What counsel advised is nowhere in a dossier.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     /// <summary>Who has the mandate, and since when.</summary>
     public string? Counsel { get; init; }
 
@@ -164,6 +174,9 @@ public sealed record DossierExchange(string Number, DateOnly On, Medium Medium, 
 
     public string? Agreed { get; init; }
 
+    /// <summary>What the two sides still saw differently.</summary>
+    public string? Contested { get; init; }
+
     public string? Next { get; init; }
 
     public DateOnly? NextDue { get; init; }
@@ -263,6 +276,7 @@ public enum DossierDeadlineKind
     Notice,
     Mail,
     Commitment,
+    Offer,
     Stage,
     ProjectEnd,
 }
@@ -280,6 +294,11 @@ public enum DossierGapKind
     NoAcceptanceTest,
     Contested,
     NoBilling,
+    NoPaper,
+    NoInvoice,
+    NoOffer,
+    NoGoals,
+    NoQuestion,
 }
 
 /// <param name="MediationEntries">Exchanges of the days of a mediation.</param>

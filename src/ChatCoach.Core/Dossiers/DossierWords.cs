@@ -103,6 +103,11 @@ internal sealed class DossierWords(Speech speech, Dossier dossier)
                 one.What,
                 speech["mail.kind." + one.Ref].ToLower(speech.Culture)
             ),
+            DossierEventKind.OfferMade => speech.Say(
+                "dossier.event.OfferMade",
+                Side(Enum.Parse<Side>(one.Ref!)),
+                one.What
+            ),
             DossierEventKind.ManagersMet => speech["dossier.managers." + one.Ref],
             DossierEventKind.MediationEnded => speech.Say(
                 "dossier.event.MediationEnded",

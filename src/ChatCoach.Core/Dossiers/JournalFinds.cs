@@ -77,6 +77,7 @@ public sealed class JournalFinds
             Minutes = (int?)Number(entry, "minutes"),
             Said = Given(entry, "said"),
             Agreed = Given(entry, "agreed"),
+            Contested = Given(entry, "contested"),
             Next = Given(entry, "next"),
             NextDue = Day(entry, "due"),
             RecordedBy = entry.Actor,

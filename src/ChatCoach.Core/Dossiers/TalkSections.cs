@@ -51,8 +51,9 @@ internal static class TalkSections
                         words.Day(one.On),
                         DossierWords.Lines(one.Who, words.Medium(one), words.Outcome(one)),
                         DossierWords.Lines(
-                            one.Said ?? ((one.Agreed ?? one.Next) is null ? words.None : null),
+                            one.Said ?? ((one.Agreed ?? one.Contested ?? one.Next) is null ? words.None : null),
                             words.Named("dossier.exchanges.agreed", one.Agreed),
+                            words.Named("dossier.exchanges.contested", one.Contested),
                             words.Named(
                                 "dossier.exchanges.next",
                                 one is { Next: { } next, NextDue: { } due } ? $"{next} ({words.Day(due)})" : one.Next

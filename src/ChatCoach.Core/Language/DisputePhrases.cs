@@ -147,6 +147,15 @@ internal static class DisputePhrases
             "conseil juridique"
         );
         add(
+            Intent.ProviderRecord,
+            "provider record",
+            "record of the provider",
+            "how was the provider",
+            "fiche du prestataire",
+            "fiche prestataire",
+            "bilan du prestataire"
+        );
+        add(
             Intent.Advice,
             "advice",
             "counsel advice",

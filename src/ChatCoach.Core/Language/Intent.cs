@@ -49,6 +49,9 @@ public enum Intent
     NoticeReceived,
     Counsel,
     Advice,
+
+    /// <summary>What the client noted of a provider, on all of their projects.</summary>
+    ProviderRecord,
     Mediation,
 
     /// <summary>What acting would cost against what it may bring.</summary>

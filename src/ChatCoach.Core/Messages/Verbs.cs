@@ -47,6 +47,9 @@ public static class Verbs
     public const string ProviderChange = "provider.change";
     public const string ProviderShow = "provider.show";
 
+    /// <summary>What the client's projects tell of a provider; the choice is its name.</summary>
+    public const string ProviderRecord = "provider.record";
+
     /// <summary>What is handed over at the end of a stage; one thing of it is named by the call's choice.</summary>
     public const string HandOverShow = "handover.show";
     public const string HandOverAdd = "handover.add";
@@ -193,6 +196,11 @@ public static class Verbs
 
     /// <summary>One of the dispute's small forms, named by the call's choice; opened and sent.</summary>
     public const string DisputeSheet = "dispute.sheet";
+
+    /// <summary>Offers, papers of the contract, invoices: the choice is which, the step the line, 0 for a new one.</summary>
+    public const string RegisterList = "register.list";
+    public const string RegisterOpen = "register.open";
+    public const string RegisterSave = "register.save";
 
     /// <summary>The briefing for the two managers' meeting.</summary>
     public const string DisputeBriefing = "dispute.briefing";

@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>Hands the turn over: owner and deputy any, the provider their own and to the client alone.</summary>
     HandOverTurn,
 
+    /// <summary>What was noted of a provider, on this project and on others: the client's own who decide.</summary>
+    SeeProviderRecord,
+
     /// <summary>The file for counsel, and nothing else of what it is made of: counsel too.</summary>
     SeeDossier,
 
@@ -60,6 +63,7 @@ public static class Access
             Permission.RecordFact => role is Role.Owner or Role.Deputy or Role.Contributor,
             Permission.HandOverTurn => role is Role.Owner or Role.Deputy or Role.Provider,
             Permission.ManageProject => role is Role.Owner,
+            Permission.SeeProviderRecord => role is Role.Owner or Role.Deputy or Role.Sponsor,
             Permission.SeeDossier => role is Role.Owner or Role.Deputy or Role.Counsel,
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };

@@ -64,8 +64,9 @@ public sealed class NewProjectHandler(ProjectDesk desk, CurrentProjects current,
                 ),
             cancellationToken
         );
+        var hasOthers = turn.Person.CurrentProject is { } other && other != project.Id;
         await current.SetAsync(turn.Person, project.Id, cancellationToken);
-        return Reply.Replace(NewProjectMessages.Created(turn.Speech, project, turn.Today));
+        return Reply.Replace(NewProjectMessages.Created(turn.Speech, project, turn.Today, hasOthers));
     }
 
     private static Form FormOf(Turn turn) =>

@@ -6,11 +6,28 @@ namespace ChatCoach.Core.Projects;
 /// <summary>A project that was just created or completed: when the first checkpoint comes, and what is missing.</summary>
 public static class NewProjectMessages
 {
-    public static CoachMessage Created(Speech speech, Project project, DateOnly today) =>
-        Card(speech, project, today, speech["created.title"], "created.summary");
+    /// <param name="hasOthers">True where the owner has had a project before: the provider may be known from it.</param>
+    public static CoachMessage Created(Speech speech, Project project, DateOnly today, bool hasOthers = false)
+    {
+        var card = Card(speech, project, today, speech["created.title"], "created.summary");
+        return hasOthers
+            ? card with
+            {
+                Blocks = [.. card.Blocks.SkipLast(1), Known(speech, project), card.Blocks[^1]],
+            }
+            : card;
+    }
 
     public static CoachMessage Completed(Speech speech, Project project, DateOnly today) =>
         Card(speech, project, today, speech["created.completed"], "created.completedSummary");
+
+    private static ActionsBlock Known(Speech speech, Project project) =>
+        new([
+            Button.Press(
+                speech.Say("record.see", ProjectWords.Cut(project.Provider, 30)),
+                new ActionCall(Verbs.ProviderRecord, project.Id)
+            ),
+        ]);
 
     private static CoachMessage Card(Speech speech, Project project, DateOnly today, string title, string summary)
     {

@@ -77,6 +77,7 @@ public sealed partial record Project
             OlderHours = null,
             HoursSteps = null,
             AdviceNotes = 0,
+            ProviderRatings = [],
             Turns = [.. Turns.Where(turn => Sees(reader, turn))],
         };
     }

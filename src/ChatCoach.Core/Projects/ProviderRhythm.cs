@@ -40,6 +40,9 @@ public sealed class ProviderRhythm
     /// <summary>Working days between two signs; null while there are too few to tell.</summary>
     public decimal? UsualGap => _gaps.Count < GapsNeeded ? null : Median(_gaps);
 
+    /// <summary>The middle of all answers given, in working days; null where there was none.</summary>
+    public decimal? MedianReply => _replies.Count == 0 ? null : Median(_replies);
+
     /// <summary>How many gaps <see cref="UsualGap"/> is the middle of.</summary>
     public int Gaps => _gaps.Count;
 

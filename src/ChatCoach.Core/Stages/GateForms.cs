@@ -44,6 +44,7 @@ public static class GateForms
                 ),
                 FieldRow.Of(Written(speech, Reason) with { Required = speech["gate.q.reasonAsk"] }),
                 .. IsGuarded(project, stage) ? Guard(speech, stage) : [],
+                .. ProviderRecordForms.Of(speech, project.ProviderOf(stage), MarksOf(project, stage)),
             ],
             Button.Press(speech["gate.decide"], StageWords.Call(Verbs.GateDecide, project, stage)).AsPrimary()
         )
@@ -52,6 +53,16 @@ public static class GateForms
             Footer = speech["gate.formFooter"],
             Close = new ActionCall(Verbs.StageShow, project.Id, stage.Id),
         };
+
+    /// <summary>A gate's own name among what is noted of the provider.</summary>
+    internal static string RatedAt(Stage stage) => "stage-" + stage.Id;
+
+    private static ProviderMarks? MarksOf(Project project, Stage stage) =>
+        project
+            .ProviderRatings.LastOrDefault(rating =>
+                rating.At == RatedAt(stage) && Project.IsSameCompany(rating.Company, project.ProviderOf(stage))
+            )
+            ?.Marks;
 
     /// <summary>True where the next stage asks for a reason to open: something was not handed over.</summary>
     internal static bool IsGuarded(Project project, Stage stage) =>

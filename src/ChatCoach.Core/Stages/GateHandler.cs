@@ -87,6 +87,7 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
             : wasStopped ? Resumed(session)
             : session.Project;
         Record(session, stage, ended, gate);
+        Rate(session, project.ProviderOf(stage), stage, today, ProviderRecordForms.Read(fields));
         return CardOf(turn, session, session.Project.StageOf(stage.Id)!);
     }
 
@@ -149,6 +150,25 @@ public sealed class GateHandler(ProjectDesk desk, ICadenceClock clock) : IChatHa
         }
 
         return problems;
+    }
+
+    /// <summary>The three clicks, where somebody made one.</summary>
+    private static void Rate(ProjectSession session, string company, Stage stage, DateOnly today, ProviderMarks marks)
+    {
+        if (!marks.IsEmpty)
+        {
+            session.Project = session.Project.Rating(
+                new ProviderRating(company, GateForms.RatedAt(stage), today, session.Me!.Name, marks)
+            );
+            session.Record(
+                "provider.rated",
+                stage.Id,
+                ("company", company),
+                ("promises", marks.Promises),
+                ("badNews", marks.BadNews),
+                ("hard", marks.Hard)
+            );
+        }
     }
 
     private static void Record(ProjectSession session, Stage before, Stage ended, Gate gate)

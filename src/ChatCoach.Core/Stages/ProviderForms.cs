@@ -17,7 +17,8 @@ public static class ProviderForms
     /// <param name="speech">The reader's.</param>
     /// <param name="project">The project.</param>
     /// <param name="end">The stage at whose end it is decided.</param>
-    public static Form Of(Speech speech, Project project, Stage end)
+    /// <param name="records">What the client's projects tell of the present one and of the alternative.</param>
+    public static Form Of(Speech speech, Project project, Stage end, IReadOnlyList<Block>? records = null)
     {
         var missing = project.HandedOverBy(project.CurrentProvider, end).SelectMany(stage => stage.Missing()).ToList();
         return new Form(
@@ -26,14 +27,11 @@ public static class ProviderForms
             [
                 new FormText(new TextBlock(speech.Say("provider.moves", Named(speech, project)))),
                 .. OpennessBlocks.Of(speech, project, project.CurrentProvider),
+                .. (records ?? []).Select(block => new FormText(block)),
                 FieldRow.Of(
                     new TextField(Name, speech[Name])
                     {
-                        Value = project
-                            .Remaining()
-                            .Select(stage => stage.Alternative)
-                            .OfType<string>()
-                            .FirstOrDefault(),
+                        Value = AlternativeOf(project),
                         MaxLength = StageForms.LongestProvider,
                         Required = speech["provider.q.nameAsk"],
                     },
@@ -81,6 +79,10 @@ public static class ProviderForms
             Close = new ActionCall(Verbs.StageShow, project.Id, end.Id),
         };
     }
+
+    /// <summary>The named alternative of the stages that remain.</summary>
+    internal static string? AlternativeOf(Project project) =>
+        project.Remaining().Select(stage => stage.Alternative).OfType<string>().FirstOrDefault();
 
     private static string Named(Speech speech, Project project)
     {

@@ -6,7 +6,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Stages;
 
 /// <summary>Another provider for the stages that remain: decided by the owner, who says who is on the project.</summary>
-public sealed class ProviderHandler(ProjectDesk desk) : IChatHandler
+public sealed class ProviderHandler(ProjectDesk desk, ProviderHistory history) : IChatHandler
 {
     public void Register(Routes routes)
     {
@@ -21,14 +21,41 @@ public sealed class ProviderHandler(ProjectDesk desk) : IChatHandler
             turn,
             turn.Project,
             Permission.ManageProject,
-            session =>
-                Task.FromResult(
-                    session.Project.EndingNow() is { } end
-                        ? Reply.Ask(ProviderForms.Of(turn.Speech, session.Project, end))
-                        : Nothing(turn, session)
-                ),
+            async session =>
+                session.Project.EndingNow() is { } end
+                    ? Reply.Ask(
+                        ProviderForms.Of(
+                            turn.Speech,
+                            session.Project,
+                            end,
+                            await RecordsAsync(turn, session.Project, cancellationToken)
+                        )
+                    )
+                    : Nothing(turn, session),
             cancellationToken
         );
+
+    /// <summary>The record of who delivers now beside that of the alternative, from all of the owner's projects.</summary>
+    private async Task<IReadOnlyList<Block>> RecordsAsync(
+        Turn turn,
+        Project project,
+        CancellationToken cancellationToken
+    )
+    {
+        var past = await Task.WhenAll(
+            new[] { project.CurrentProvider, ProviderForms.AlternativeOf(project) }
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(async company =>
+                    ProviderRecordBlocks.Of(
+                        turn.Speech,
+                        company,
+                        await history.OfAsync(turn.Person.Key, company, cancellationToken)
+                    )
+                )
+        );
+        return [.. past.SelectMany(blocks => blocks)];
+    }
 
     private Task<Reply> ChangeAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(

@@ -65,6 +65,7 @@ internal sealed class DisputeStage
                 new MediationHandler(Cast.Desk),
                 new CounselHandler(desk),
                 new AdviceHandler(Cast.Desk),
+                new RegisterHandler(desk),
                 new RealityHandler(desk),
                 new InterestsHandler(desk),
                 new SponsorHandler(desk),

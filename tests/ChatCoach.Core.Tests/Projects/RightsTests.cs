@@ -24,6 +24,7 @@ public sealed class RightsTests
     [InlineData(Permission.HandOverTurn, "Owner Deputy Provider")]
     [InlineData(Permission.ManageProject, "Owner")]
     [InlineData(Permission.AddEvidence, Leads)]
+    [InlineData(Permission.SeeProviderRecord, "Owner Deputy Sponsor")]
     [InlineData(Permission.SeeDossier, "Owner Deputy Counsel")]
     public void Each_permission_is_for_these_roles_alone(Permission permission, string roles) =>
         Assert.Equal(roles, string.Join(' ', Enum.GetValues<Role>().Where(role => Access.Allows(role, permission))));

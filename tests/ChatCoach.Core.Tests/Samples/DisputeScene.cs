@@ -158,6 +158,7 @@ internal static class DisputeScene
                     SignOff = new SignOff(Today.AddDays(-20), "Marc"),
                     Receipt = new NoticeReceipt("1A 234 567 8901 2", Today.AddDays(-16)),
                 },
+                Brief = new CounselBrief("Le catalogue en janvier", "Pas plus de 5 000 euros", "Deux livraisons", Long),
                 Counsel = new CounselMandate("Maître Roy", Today, 6000, true, "settlement"),
                 Costs = new CostSheet(9000, 3000, 18_000, 2000, 14, 50, Today) { Settlement = 5000 },
                 Terms = new Terms(

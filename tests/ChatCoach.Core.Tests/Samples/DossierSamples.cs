@@ -227,6 +227,38 @@ public static class DossierSamples
                     ),
                 ],
             },
+            Brief = new CounselBrief(
+                "Le catalogue complet avant février.",
+                "Pas plus de 5 000 euros de plus.",
+                "Deux livraisons au lieu d’une.",
+                "Pouvons-nous retenir le solde ?\nQui paie l’expert ?"
+            ),
+            Offers =
+            [
+                new Offer(1, new DateOnly(2026, 12, 29), Side.Provider, "Livrer fin février, sans pénalité.")
+                {
+                    Amount = 2000,
+                    Answer = "refused",
+                    AnsweredOn = new DateOnly(2026, 12, 30),
+                },
+                new Offer(2, new DateOnly(2026, 12, 30), Side.Client, "Deux livraisons, la première le 8 janvier.")
+                {
+                    Until = Today.AddDays(4),
+                },
+            ],
+            Papers =
+            [
+                new ContractPaper(1, "contract", "Contrat, version 3", new DateOnly(2026, 9, 7)) { IsSigned = true },
+                new ContractPaper(2, "quote", "Devis 218", new DateOnly(2026, 8, 20))
+                {
+                    Where = "Dossier partagé, Achats",
+                },
+            ],
+            Invoices =
+            [
+                new Invoice(1, "F-2026-12", new DateOnly(2026, 11, 2), 4800) { PaidOn = new DateOnly(2026, 12, 1) },
+                new Invoice(2, "F-2026-15", new DateOnly(2026, 12, 22), 6200) { Contested = "Dix heures sans pièce." },
+            ],
             Clock = new OwnClock(4, "Congés de Nadia", new DateOnly(2026, 12, 16)),
             Contract = new ContractSheet(
                 "Article 4 du contrat du 7 septembre.",

@@ -41,7 +41,8 @@ internal static class PlanStage
             new HandOverHandler(stage.Cast.Desk),
             new GateHandler(stage.Cast.Desk, new WallClock()),
             new AcceptanceHandler(stage.Cast.Desk, new WallClock()),
-            new ProviderHandler(stage.Cast.Desk)
+            new ProviderHandler(stage.Cast.Desk, new ProviderHistory(stage.Cast.Projects)),
+            new ProviderRecordHandler(stage.Cast.Desk, new ProviderHistory(stage.Cast.Projects))
         );
         await stage.ChangesAsync(project => project with { Amount = 48_000, Stages = Stages });
         return stage;

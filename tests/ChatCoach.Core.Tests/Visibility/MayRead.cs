@@ -111,6 +111,10 @@ internal static class MayRead
         "dispute.thirdParty.body",
         "dispute.thirdParty.clause",
         "dispute.notice",
+        "dispute.brief",
+        "dispute.offers",
+        "dispute.papers",
+        "dispute.invoices",
         "dispute.counsel",
         "dispute.terms.commitments",
     ];
