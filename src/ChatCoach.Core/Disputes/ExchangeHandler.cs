@@ -260,12 +260,7 @@ public sealed class ExchangeHandler(DisputeDesk desk, CoolingOff coolingOff) : I
 
     /// <summary>Without a dispute.</summary>
     private static Form FormOf(Turn turn, ProjectSession session) =>
-        FormOf(
-            turn,
-            session,
-            new ActionCall(Verbs.ExchangeRecord, session.Project.Id) { Choice = KeyOf(turn) },
-            []
-        );
+        FormOf(turn, session, new ActionCall(Verbs.ExchangeRecord, session.Project.Id) { Choice = KeyOf(turn) }, []);
 
     private static Form FormOf(
         Turn turn,

@@ -19,7 +19,7 @@ internal static class ReviewSheets
             "4-3",
             [
                 FieldRow.Of(form.Area("review.lessons", known?.Lessons, required: true)),
-                .. ProviderRecordForms.Of(speech, situation.Project.CurrentProvider, known?.Marks),
+                .. ProviderRecordForms.Of(speech, situation.Company, known?.Marks),
             ]
         );
     }
@@ -41,7 +41,7 @@ internal static class ReviewSheets
         {
             session.Session.Project = project.Rating(
                 new ProviderRating(
-                    project.CurrentProvider,
+                    session.Situation.Company,
                     "review-" + session.Dispute.Id,
                     session.Situation.Today,
                     session.Name,
