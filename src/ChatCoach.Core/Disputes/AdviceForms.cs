@@ -6,7 +6,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>What counsel was asked, and what they advised.</summary>
-internal static class AdviceForms
+public static class AdviceForms
 {
     private const string On = "advice.on";
     private const string Counsel = "advice.counsel";

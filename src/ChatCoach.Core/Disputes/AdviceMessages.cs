@@ -6,7 +6,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>What counsel advised, as owner and deputy read it.</summary>
-internal static class AdviceMessages
+public static class AdviceMessages
 {
     /// <summary>On a page.</summary>
     public const int Shown = 5;

@@ -9,7 +9,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>A confidential entry, written; and what of a fact or an exchange becomes one.</summary>
-internal static class MediationForms
+public static class MediationForms
 {
     private const string On = "mediation.on";
     private const string Kind = "mediation.kind";

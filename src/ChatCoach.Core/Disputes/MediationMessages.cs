@@ -7,7 +7,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>The confidential entries of a mediation as cards, for owner and deputy.</summary>
-internal static class MediationMessages
+public static class MediationMessages
 {
     /// <summary>On a page.</summary>
     public const int Shown = 5;

@@ -9,7 +9,7 @@ namespace ChatCoach.Core.Disputes;
 /// <param name="Ask">The form of the line of that number, or of a new one for 0.</param>
 /// <param name="Read">The dispute with that line as answered; the answers have passed the form's check.</param>
 /// <param name="Lines">Oldest first.</param>
-internal sealed record Register(
+public sealed record Register(
     string Name,
     Func<Situation, Speech, int, Form> Ask,
     Func<Situation, FieldValues, int, Dispute> Read,
@@ -46,7 +46,7 @@ internal sealed record Register(
 }
 
 /// <param name="Rest">In a few words where it stands.</param>
-internal sealed record RegisterLine(int Number, string Title, DateOnly On, Tone Tone, string Rest, string Text)
+public sealed record RegisterLine(int Number, string Title, DateOnly On, Tone Tone, string Rest, string Text)
 {
     public string Label => Number.ToString(CultureInfo.InvariantCulture) + ". " + Title;
 }

@@ -5,7 +5,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>A register of the dispute as a card, its latest lines first.</summary>
-internal static class RegisterMessages
+public static class RegisterMessages
 {
     private const int Shown = 8;
 

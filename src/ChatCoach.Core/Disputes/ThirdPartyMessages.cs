@@ -6,7 +6,7 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Step 6 as owner and deputy see it: who helps, what was answered, when they meet.</summary>
-internal static class ThirdPartyMessages
+public static class ThirdPartyMessages
 {
     private const int Name = 60;
 

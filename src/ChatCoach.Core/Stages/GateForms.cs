@@ -55,7 +55,7 @@ public static class GateForms
         };
 
     /// <summary>A gate's own name among what is noted of the provider.</summary>
-    internal static string RatedAt(Stage stage) => "stage-" + stage.Id;
+    public static string RatedAt(Stage stage) => "stage-" + stage.Id;
 
     private static ProviderMarks? MarksOf(Project project, Stage stage) =>
         project

@@ -35,7 +35,7 @@ public sealed class ProviderRecordHandler(ProjectDesk desk, ProviderHistory hist
             cancellationToken
         );
 
-    internal static CoachMessage Card(
+    public static CoachMessage Card(
         Speech speech,
         Project project,
         string company,
