@@ -19,6 +19,8 @@ namespace ChatCoach.Host.Tests.Costs;
 /// <summary>The service's own parts over an empty account, with nothing running beside the turn that is counted.</summary>
 internal sealed class CostStage : IMessageSender, IAsyncDisposable
 {
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     private readonly string _account;
     private readonly Spending _spending = new();
     private WebApplication _app;
@@ -83,9 +85,10 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
     }
 
     /// <summary>Days from today, as a form has them.</summary>
+    /// <summary>As the people count days: at night theirs is not that of Greenwich.</summary>
     public string Day(int ahead) =>
         DateOnly
-            .FromDateTime(Clock.GetUtcNow().UtcDateTime)
+            .FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Paris).DateTime)
             .AddDays(ahead)
             .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
