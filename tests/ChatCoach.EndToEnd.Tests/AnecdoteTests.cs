@@ -126,7 +126,7 @@ public sealed partial class AnecdoteTests(LocalChat chat) : IClassFixture<LocalC
         await owner.PicturesAsync("anecdote-threats");
         await owner.WritesAsync("j’ai reçu une mise en demeure");
         await owner.FillsInAsync("Ce qu’il exige", "40 000 €");
-        await owner.FillsInAsync("Pour le", In(days: 15));
+        await owner.FillsInAsync("Pour le", Calendar.In(days: 15));
         await owner.DoesAsync("Noter le courriel");
         await owner.SeesLastAsync("Oui, avec un avocat");
         await owner.PicturesAsync("anecdote-notice-received");
@@ -142,7 +142,7 @@ public sealed partial class AnecdoteTests(LocalChat chat) : IClassFixture<LocalC
     {
         await owner.DoesAsync("Noter le mandat");
         await owner.FillsInAsync("Avocat", "Me Roy");
-        await owner.FillsInAsync("Mandat donné le", In(days: 0));
+        await owner.FillsInAsync("Mandat donné le", Calendar.In(days: 0));
         await owner.DoesAsync("Enregistrer");
         await owner.WritesAsync("combien ça coûte");
         await owner.FillsInAsync("Avocat et procédure", "9 000");
@@ -163,7 +163,7 @@ public sealed partial class AnecdoteTests(LocalChat chat) : IClassFixture<LocalC
         await owner.DoesAsync("Enregistrer l’issue");
         await owner.DoesAsync("Noter les termes");
         await owner.Dialog.Locator("input[type=text]").First.FillAsync("Les comptes et les codes d’accès");
-        await owner.Dialog.Locator("input[type=date]").First.FillAsync(In(days: 10));
+        await owner.Dialog.Locator("input[type=date]").First.FillAsync(Calendar.In(days: 10));
         await owner.DoesAsync("Enregistrer");
         await owner.DoesAsync("Passer à l’étape 9");
         await owner.SeesStepAsync(9);
@@ -175,12 +175,6 @@ public sealed partial class AnecdoteTests(LocalChat chat) : IClassFixture<LocalC
         await owner.SeesStepAsync(10);
         await owner.PicturesAsync("anecdote-review");
     }
-
-    private static string In(int days) =>
-        DateOnly
-            .FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
-            .AddDays(days)
-            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}", RegexOptions.NonBacktracking)]
     private static partial Regex Code();

@@ -69,7 +69,7 @@ public sealed class EvidenceTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.DoesAsync("Ouvrir le litige");
         await owner.SeesStepAsync(2);
         await owner.WritesAsync("fait");
-        await owner.FillsInAsync("Quand", Yesterday());
+        await owner.FillsInAsync("Quand", Calendar.In(-1));
         await owner.FillsInAsync("Quoi", "Le catalogue manquait à 18 h.");
         await owner.FillsInAsync("Source", "Courriel de Paul");
         await owner.DoesAsync("Enregistrer le fait");
@@ -103,10 +103,4 @@ public sealed class EvidenceTests(LocalChat chat) : IClassFixture<LocalChat>
                     Buffer = Mail,
                 }
             );
-
-    private static string Yesterday() =>
-        DateOnly
-            .FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
-            .AddDays(-1)
-            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

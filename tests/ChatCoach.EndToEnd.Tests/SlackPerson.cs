@@ -164,7 +164,7 @@ internal sealed class SlackPerson
             return;
         }
 
-        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await Calendar.FillsDatesAsync(Modal);
         foreach (var field in await Modal.Locator(".field").AllAsync())
         {
             var choices = field.Locator("input[type=radio], input[type=checkbox]");
@@ -175,7 +175,6 @@ internal sealed class SlackPerson
             }
 
             await FillAsync(field.Locator("input[type=text], textarea"), "Catalogue");
-            await FillAsync(field.Locator("input[type=date]"), today);
             var list = field.Locator("select");
             if (await list.CountAsync() > 0 && (await list.InputValueAsync()).Length == 0)
             {

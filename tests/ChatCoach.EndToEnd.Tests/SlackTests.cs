@@ -99,12 +99,11 @@ public sealed class SlackTests(LocalChat chat) : IClassFixture<LocalChat>
 
     internal static async Task FillsProjectAsync(SlackPerson person)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await person.FillsAsync("project.name", "Site e-commerce");
         await person.FillsAsync("project.provider", "Agence Lumen");
-        await person.FillsAsync("project.end", Text(today.AddDays(90)));
+        await person.FillsAsync("project.end", Calendar.In(90));
         await person.FillsAsync("project.stage1", "Catalogue : catalogue en préproduction");
-        await person.FillsAsync("project.due1", Text(today.AddDays(30)));
+        await person.FillsAsync("project.due1", Calendar.In(30));
         await person.Modal.Locator("button[type=submit]").ClickAsync();
         await Expect(person.Modal).ToHaveCountAsync(0);
         await person.SeesAsync("Site e-commerce");
@@ -129,6 +128,4 @@ public sealed class SlackTests(LocalChat chat) : IClassFixture<LocalChat>
 
         return person;
     }
-
-    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

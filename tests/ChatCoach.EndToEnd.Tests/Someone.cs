@@ -208,12 +208,9 @@ internal sealed class Someone(IPage page, Words words)
             }
         }
 
-        foreach (var date in several || isPlanned ? [] : await Dialog.Locator("input[type=date]").AllAsync())
+        if (!several && !isPlanned)
         {
-            if ((await date.InputValueAsync()).Length == 0)
-            {
-                await date.FillAsync("2026-11-24");
-            }
+            await Calendar.FillsDatesAsync(Dialog);
         }
     }
 

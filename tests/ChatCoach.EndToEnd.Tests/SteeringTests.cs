@@ -75,8 +75,7 @@ public sealed partial class SteeringTests(LocalChat chat) : IClassFixture<LocalC
         var before = await owner.Messages.InnerTextAsync();
         await owner.Last.Locator(".ac-pushButton.style-positive").First.ClickAsync();
         await owner.Dialog.Locator("input[type=text]").First.FillAsync("Mobile");
-        var due = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(60);
-        await owner.Dialog.Locator("input[type=date]").Nth(1).FillAsync($"{due:yyyy-MM-dd}");
+        await owner.Dialog.Locator("input[type=date]").Nth(1).FillAsync(Calendar.In(60));
         await owner.SendsAsync(before);
     }
 

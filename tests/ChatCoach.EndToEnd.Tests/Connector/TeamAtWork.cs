@@ -77,11 +77,7 @@ public sealed partial class TeamAtWork : IAsyncLifetime
             ["project.country"] = "FR",
         };
 
-    private static string Day(int ahead) =>
-        DateOnly
-            .FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
-            .AddDays(ahead)
-            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int ahead) => Calendar.In(ahead);
 
     [GeneratedRegex("rejoindre [0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.None, 1000)]
     private static partial Regex Code();
