@@ -20,7 +20,7 @@ public static class DossierSamples
     /// <summary>Of a hostile mail's text.</summary>
     private const string Hash = "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9";
 
-    private static readonly DateOnly Today = new(2027, 1, 18);
+    internal static readonly DateOnly Today = new(2027, 1, 18);
 
     public static DateTimeOffset Now { get; } = new(2027, 1, 18, 10, 20, 0, TimeSpan.Zero);
 
@@ -57,7 +57,7 @@ public static class DossierSamples
 
     public static IEnumerable<(string Name, CoachMessage Message)> Messages(Speech speech)
     {
-        var project = Site();
+        var project = DossierSite.Project();
         var full = Full();
         yield return ("dossier", DossierMessages.Ready(speech, project, full, Address));
         yield return ("dossier, without an address", DossierMessages.Ready(speech, project, full, _ => null));
@@ -70,7 +70,7 @@ public static class DossierSamples
 
     public static IEnumerable<(string Name, Form Form)> Forms(Speech speech) => [];
 
-    public static Dossier Full() => DossierContents.Of(Source(), Site().Owner, Now);
+    public static Dossier Full() => DossierContents.Of(Source(), DossierSite.Project().Owner, Now);
 
     /// <summary>With everything, planted words included.</summary>
     public static DossierSource Source()
@@ -105,7 +105,7 @@ public static class DossierSamples
                 ("said", "Le message est resté sans suite.")
             )
         );
-        return SourceOf(Site()) with
+        return SourceOf(DossierSite.Project()) with
         {
             Told = told,
             Disputes = [Talked()],
@@ -325,113 +325,12 @@ public static class DossierSamples
     private static Exchange Call(int number, DateOnly on, string said) =>
         new(number, Medium.Call, "Paul Lambert", on, Outcome.TookPlace) { Said = said, RecordedOn = on };
 
-    private static Project Young() => Site() with { Turns = [], Alerts = [], Stages = [], Amount = null };
-
-    private static Project Site() =>
-        new()
+    private static Project Young() =>
+        DossierSite.Project() with
         {
-            Id = "p1",
-            Name = "Site e-commerce",
-            Provider = "Agence Lumen",
-            Amount = 48000,
-            Start = new DateOnly(2026, 9, 7),
-            End = new DateOnly(2027, 3, 31),
-            JournalLength = 412,
-            JournalHead = string.Concat(Enumerable.Repeat("9f86d081", 8)),
-            Disputes = [new DisputeLine("d1", "Catalogue : date et contenu", 7, new DateOnly(2026, 12, 14))],
-            Risks = [new Risk("r1", Planted) { Sign = Planted }],
-            Hours =
-            [
-                new HoursPeriod(new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 13), 40)
-                {
-                    Deliveries = 18,
-                    Tickets = 9.5m,
-                    Note = "Billets 101 à 118",
-                },
-                new HoursPeriod(new DateOnly(2026, 12, 14), new DateOnly(2026, 12, 20), 38) { Meetings = 4 },
-            ],
-            OlderHours = new HoursSum(2, 70, 66, new DateOnly(2026, 12, 6)),
-            Mails =
-            [
-                new MailLine("m1", MailKind.Threat, "Paul Lambert", new DateOnly(2027, 1, 4))
-                {
-                    Deadline = Today.AddDays(2),
-                    Demands = true,
-                },
-            ],
-            MailsLogged = 1,
-            Stages =
-            [
-                new Stage("s1", "Maquettes", new DateOnly(2026, 10, 16))
-                {
-                    AcceptanceTest = "Validées par Ana",
-                    Payment = 8000,
-                    AcceptedOn = new DateOnly(2026, 10, 20),
-                    Gate = new Gate(GateDecision.Continue, Planted, new DateOnly(2026, 10, 20), "Ana Moreau"),
-                },
-                new Stage("s2", "Catalogue", new DateOnly(2026, 12, 11))
-                {
-                    Deliverable = "Le catalogue et ses 400 fiches",
-                    Alternative = Planted,
-                    Payment = 20000,
-                    PromisedFor = new DateOnly(2027, 1, 8),
-                    Promises =
-                    [
-                        Promised(new DateOnly(2026, 12, 11), new DateOnly(2026, 11, 5)),
-                        Promised(new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 10)),
-                        Promised(new DateOnly(2027, 1, 8), new DateOnly(2026, 12, 17)),
-                    ],
-                },
-                new Stage("s3", "Paiement", new DateOnly(2027, 1, 29)) { Payment = 20000 },
-            ],
-            Turns =
-            [
-                new TurnEvent(1, "s1", Side.Provider, new DateOnly(2026, 9, 7)) { By = "Ana Moreau" },
-                new TurnEvent(2, "s1", Side.Client, new DateOnly(2026, 10, 9))
-                {
-                    What = "Valider les maquettes",
-                    Due = new DateOnly(2026, 10, 14),
-                    By = "Paul Lambert",
-                    Evidence = "https://maquettes.example.com/v3",
-                },
-                new TurnEvent(3, "s2", Side.Provider, new DateOnly(2026, 10, 20)) { By = "Ana Moreau" },
-                new TurnEvent(4, "s2", Side.Client, new DateOnly(2026, 11, 20))
-                {
-                    What = "Textes des fiches produits",
-                    Due = new DateOnly(2026, 11, 24),
-                    By = "Paul Lambert",
-                },
-                new TurnEvent(5, "s2", Side.Provider, new DateOnly(2026, 11, 30)) { By = "Ana Moreau" },
-            ],
-            Alerts =
-            [
-                new Alert("a1", "La banque demande trois jours.", Now.AddDays(-40), "Paul Lambert", true)
-                {
-                    Effect = "end,key",
-                    WouldHelp = "Un contact à notre banque",
-                    Action = "Ana appelle la banque",
-                    ActionDue = new DateOnly(2026, 12, 15),
-                },
-            ],
-            Members =
-            [
-                new Member(Role.Owner, "Ana Moreau") { Person = new("msteams", "tenant-1", "ana") },
-                new Member(Role.Deputy, "Marc Petit"),
-                new Member(Role.Contributor, "Nadia Benali"),
-                new Member(Role.Provider, "Paul Lambert"),
-                new Member(Role.Counsel, "Inès Roy"),
-            ],
-            Schedule = new CheckpointSchedule
-            {
-                Cadence = new Cadence("0 30 9 ? * THU", "Europe/Paris", 1, new DateOnly(2026, 9, 10)),
-            },
-        };
-
-    private static Promise Promised(DateOnly date, DateOnly said) =>
-        new(date, said)
-        {
-            By = "Paul Lambert",
-            NotedBy = "Ana Moreau",
-            Checkpoint = said,
+            Turns = [],
+            Alerts = [],
+            Stages = [],
+            Amount = null,
         };
 }
