@@ -20,9 +20,9 @@ public sealed class AlertPage(ProjectDesk desk, IProjectStore store, CoachOption
     {
         var project = (await store.FindAsync(visit.Key.Project, cancellationToken))?.Project;
         var link = project?.LinkOf(visit.Key.Hash);
-        var speech = SpeechOf(visit, project, link);
+        var speech = visit.SpeechIn(project, link?.Locale, options);
         return link is not null && link.StateAt(visit.Now) == LinkState.Out
-            ? Open(speech, AlertPageForm.Of(speech, project!, link, visit.Now))
+            ? LinkPage.Open(speech, AlertPageForm.Of(speech, project!, link, visit.Now))
             : Closed(speech, link?.StateAt(visit.Now));
     }
 
@@ -30,15 +30,15 @@ public sealed class AlertPage(ProjectDesk desk, IProjectStore store, CoachOption
     {
         var project = (await store.FindAsync(visit.Key.Project, cancellationToken))?.Project;
         var link = project?.LinkOf(visit.Key.Hash);
-        var speech = SpeechOf(visit, project, link);
+        var speech = visit.SpeechIn(project, link?.Locale, options);
         if (link is null)
         {
-            return Closed(speech, null);
+            return LinkPage.Unknown(speech);
         }
 
         LinkPage? page = null;
         var reply = await desk.OpenByLinkAsync(
-            TurnOf(visit, project!.HolderOf(link, fields.Text(AlertPageForm.Name)), speech),
+            visit.TurnOf(project!.HolderOf(link, fields.Text(AlertPageForm.Name)), speech),
             project.Id,
             found => found.LinkOf(visit.Key.Hash) is { } held ? found.HolderOf(held, held.For) : null,
             async session =>
@@ -48,9 +48,13 @@ public sealed class AlertPage(ProjectDesk desk, IProjectStore store, CoachOption
             },
             cancellationToken
         );
-        return reply.Notice is { } busy && page?.Kind == LinkPageKind.Done
-            ? Open(speech, AlertPageForm.Of(speech, project, link, visit.Now).Keeping(fields) with { Problem = busy })
-            : page ?? Closed(speech, null);
+        return PageVisit.After(
+            reply,
+            page,
+            speech,
+            () => AlertPageForm.Of(speech, project, link, visit.Now).Keeping(fields),
+            () => LinkPage.Unknown(speech)
+        );
     }
 
     private async Task<LinkPage> SendAsync(
@@ -78,16 +82,13 @@ public sealed class AlertPage(ProjectDesk desk, IProjectStore store, CoachOption
 
         if (problems.Count > 0)
         {
-            return Open(speech, FormCheck.Returned(form, fields, problems, speech));
+            return LinkPage.Open(speech, FormCheck.Returned(form, fields, problems, speech));
         }
 
         session.Project = session.Project.UsingUp(link, alert);
         await AlertRaising.KeepAsync(session, alert, "alert.raised", cancellationToken);
         return Thanks(speech, session, alert);
     }
-
-    private static LinkPage Open(Speech speech, Form form) =>
-        new(LinkPageKind.Open, speech, form.Title, []) { Form = form };
 
     private static LinkPage Thanks(Speech speech, ProjectSession session, Alert alert)
     {
@@ -121,28 +122,5 @@ public sealed class AlertPage(ProjectDesk desk, IProjectStore store, CoachOption
     }
 
     private static LinkPage Closed(Speech speech, LinkState? state) =>
-        state is { } known
-            ? LinkPage.Closed(speech, LinkPageKind.Over, Key + known)
-            : LinkPage.Closed(speech, LinkPageKind.Unknown, "linkPage.unknown");
-
-    private Speech SpeechOf(PageVisit visit, Project? project, AlertLink? link) =>
-        new(
-            visit.Locale ?? link?.Locale ?? options.DefaultLocale,
-            project?.Schedule.Cadence.TimeZone ?? options.DefaultTimeZone
-        );
-
-    /// <summary>The page's request as a turn; nobody has an account, and nothing is remembered of them.</summary>
-    private static Turn TurnOf(PageVisit visit, Member holder, Speech speech) =>
-        new(
-            new Incoming(
-                visit.Id,
-                holder.Person!,
-                holder.Name,
-                new ConversationAddress(holder.Person!.Channel, "", holder.Person.Tenant, holder.Person.User, false),
-                new Said("")
-            ),
-            new Person(holder.Person, holder.Name) { Locale = speech.IsFrench ? "fr-FR" : "en-GB" },
-            speech,
-            visit.Now
-        );
+        state is { } known ? LinkPage.Closed(speech, LinkPageKind.Over, Key + known) : LinkPage.Unknown(speech);
 }

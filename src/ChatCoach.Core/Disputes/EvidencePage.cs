@@ -29,7 +29,7 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
         var found = await FindAsync(visit, cancellationToken);
         return RefusalOf(found, visit) is { } refusal
             ? Closed(found.Speech, refusal)
-            : Open(found.Speech, FormOf(found.Speech, found.Project!, found.Dispute!, found.Link!));
+            : LinkPage.Open(found.Speech, FormOf(found.Speech, found.Project!, found.Dispute!, found.Link!));
     }
 
     /// <summary>A page that took its file may get that file again: whoever sent it twice is told the same twice.</summary>
@@ -59,7 +59,7 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
 
         LinkPage? page = null;
         var reply = await desk.OpenByLinkAsync(
-            TurnOf(visit, holder, found.Speech),
+            visit.TurnOf(holder, found.Speech),
             project.Id,
             now => HolderOf(now, link),
             NamedRow.Of(DisputeRow.Type, dispute.Id),
@@ -70,11 +70,13 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
             },
             cancellationToken
         );
-        // What the last try said counts: one before it may have come further, and was not kept.
-        return reply.Notice is { Length: > 0 } busy
-                ? Open(found.Speech, FormOf(found.Speech, project, dispute, link) with { Problem = busy })
-            : reply.Notice is null && page is not null ? page
-            : Closed(found.Speech, Refused);
+        return PageVisit.After(
+            reply,
+            page,
+            found.Speech,
+            () => FormOf(found.Speech, project, dispute, link),
+            () => Closed(found.Speech, Refused)
+        );
     }
 
     private async Task<LinkPage> TakeAsync(
@@ -107,7 +109,7 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
 
         if (file.State != SentFileState.Whole)
         {
-            return Open(speech, pages.Returned(form));
+            return LinkPage.Open(speech, pages.Returned(form));
         }
 
         if (fields.Text(LinkPage.Other) == EvidencePageWords.Compare)
@@ -122,7 +124,7 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
 
         if (dispute.IsFullOfEvidence())
         {
-            return Open(speech, form with { Problem = speech.Say("evidence.full", Evidence.Most) });
+            return LinkPage.Open(speech, form with { Problem = speech.Say("evidence.full", Evidence.Most) });
         }
 
         var work = new DisputeSession(session, dispute, options);
@@ -183,10 +185,7 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
             dispute,
             project is null ? null : link,
             project is null || link is null ? null : HolderOf(project, link),
-            new Speech(
-                visit.Locale ?? link?.Locale ?? options.DefaultLocale,
-                project?.Schedule.Cadence.TimeZone ?? options.DefaultTimeZone
-            )
+            visit.SpeechIn(project, link?.Locale, options)
         );
     }
 
@@ -197,28 +196,8 @@ public sealed class EvidencePage(ProjectDesk desk, IProjectStore store, CoachOpt
     private static Form FormOf(Speech speech, Project project, Dispute dispute, EvidenceLink link) =>
         EvidencePageWords.Ask(speech, project, dispute, link, Megabytes);
 
-    private static LinkPage Open(Speech speech, Form form) =>
-        new(LinkPageKind.Open, speech, form.Title, []) { Form = form };
-
     private static LinkPage Closed(Speech speech, string refusal) =>
-        refusal == "unknown"
-            ? LinkPage.Closed(speech, LinkPageKind.Unknown, "linkPage.unknown")
-            : LinkPage.Closed(speech, LinkPageKind.Over, Key + refusal);
-
-    /// <summary>The page's request as a turn of whoever made it.</summary>
-    private static Turn TurnOf(PageVisit visit, Member holder, Speech speech) =>
-        new(
-            new Incoming(
-                visit.Id,
-                holder.Person!,
-                holder.Name,
-                new ConversationAddress(holder.Person!.Channel, "", holder.Person.Tenant, holder.Person.User, false),
-                new Said("")
-            ),
-            new Person(holder.Person, holder.Name) { Locale = speech.IsFrench ? "fr-FR" : "en-GB" },
-            speech,
-            visit.Now
-        );
+        refusal == "unknown" ? LinkPage.Unknown(speech) : LinkPage.Closed(speech, LinkPageKind.Over, Key + refusal);
 
     /// <summary>What the address led to.</summary>
     private sealed record Found(Project? Project, Dispute? Dispute, EvidenceLink? Link, Member? Holder, Speech Speech);

@@ -20,24 +20,24 @@ public sealed class StatementPage(ProjectDesk desk, IProjectStore store, CoachOp
     public async Task<LinkPage> ShowAsync(PageVisit visit, CancellationToken cancellationToken)
     {
         var (project, dispute, link) = await FindAsync(visit, cancellationToken);
-        var speech = SpeechOf(visit, project, link);
+        var speech = visit.SpeechIn(project, link?.Locale, options);
         return ClosedAt(speech, dispute, link, visit.Now)
-            ?? Open(speech, StatementPageForm.Of(speech, project!, dispute!, link!));
+            ?? LinkPage.Open(speech, StatementPageForm.Of(speech, project!, dispute!, link!));
     }
 
     public async Task<LinkPage> SendAsync(PageVisit visit, FieldValues fields, CancellationToken cancellationToken)
     {
         var (project, dispute, link) = await FindAsync(visit, cancellationToken);
-        var speech = SpeechOf(visit, project, link);
+        var speech = visit.SpeechIn(project, link?.Locale, options);
         if (link is null)
         {
-            return Closed(speech, null);
+            return LinkPage.Unknown(speech);
         }
 
         LinkPage? page = null;
         var holder = link.HolderIn(project!, dispute!, fields.Text(StatementPageForm.Name));
         var reply = await desk.OpenByLinkAsync(
-            TurnOf(visit, holder, speech),
+            visit.TurnOf(holder, speech),
             project!.Id,
             _ => holder,
             async session =>
@@ -47,15 +47,13 @@ public sealed class StatementPage(ProjectDesk desk, IProjectStore store, CoachOp
             },
             cancellationToken
         );
-        return reply.Notice is { } busy && page?.Kind == LinkPageKind.Done
-            ? Open(
-                speech,
-                StatementPageForm.Of(speech, project, dispute!, link).Keeping(fields) with
-                {
-                    Problem = busy,
-                }
-            )
-            : page ?? Closed(speech, null);
+        return PageVisit.After(
+            reply,
+            page,
+            speech,
+            () => StatementPageForm.Of(speech, project, dispute!, link).Keeping(fields),
+            () => LinkPage.Unknown(speech)
+        );
     }
 
     private async Task<LinkPage> SendAsync(
@@ -69,7 +67,7 @@ public sealed class StatementPage(ProjectDesk desk, IProjectStore store, CoachOp
         var row = await session.FindAsync(DisputeRow.Type, visit.Key.Subject ?? "", cancellationToken);
         if (row is null || LinkIn(row, visit) is not { } link)
         {
-            return Closed(speech, null);
+            return LinkPage.Unknown(speech);
         }
 
         var dispute = new DisputeSession(session, row, options);
@@ -109,7 +107,7 @@ public sealed class StatementPage(ProjectDesk desk, IProjectStore store, CoachOp
 
         if (problems.Count > 0)
         {
-            return Open(speech, FormCheck.Returned(form, fields, problems, speech));
+            return LinkPage.Open(speech, FormCheck.Returned(form, fields, problems, speech));
         }
 
         await StatementAnswers.KeepAsync(dispute, answers, cancellationToken);
@@ -154,9 +152,6 @@ public sealed class StatementPage(ProjectDesk desk, IProjectStore store, CoachOp
         dispute.Statement?.AnswerTo(answer.Fact) is { } kept
         && (kept.Verdict, kept.Words) == (answer.Verdict, answer.Words);
 
-    private static LinkPage Open(Speech speech, Form form) =>
-        new(LinkPageKind.Open, speech, form.Title, []) { Form = form };
-
     private static LinkPage Thanks(Speech speech, Project project, int facts, List<FactAnswer> answers) =>
         new(
             LinkPageKind.Done,
@@ -184,37 +179,11 @@ public sealed class StatementPage(ProjectDesk desk, IProjectStore store, CoachOp
 
     /// <summary>Why the page asks nothing; null where it does. Facts of another provider's since are nobody's here.</summary>
     private static LinkPage? ClosedAt(Speech speech, Dispute? dispute, StatementLink? link, DateTimeOffset now) =>
-        dispute is null || link is null ? Closed(speech, null)
-        : link.StateAt(now) is not LinkState.Out and var state ? Closed(speech, state)
+        dispute is null || link is null ? LinkPage.Unknown(speech)
+        : link.StateAt(now) is not LinkState.Out and var state ? LinkPage.Closed(speech, LinkPageKind.Over, Key + state)
         : dispute.ClosedOn is not null
         || !Project.IsSameCompany(dispute.Statement?.Company, link.Company)
         || link.FactsIn(dispute).Count == 0
             ? LinkPage.Closed(speech, LinkPageKind.Over, Key + "Closed")
         : null;
-
-    private static LinkPage Closed(Speech speech, LinkState? state) =>
-        state is { } known
-            ? LinkPage.Closed(speech, LinkPageKind.Over, Key + known)
-            : LinkPage.Closed(speech, LinkPageKind.Unknown, "linkPage.unknown");
-
-    private Speech SpeechOf(PageVisit visit, Project? project, StatementLink? link) =>
-        new(
-            visit.Locale ?? link?.Locale ?? options.DefaultLocale,
-            project?.Schedule.Cadence.TimeZone ?? options.DefaultTimeZone
-        );
-
-    /// <summary>The page's request as a turn; nobody has an account, and nothing is remembered of them.</summary>
-    private static Turn TurnOf(PageVisit visit, Member holder, Speech speech) =>
-        new(
-            new Incoming(
-                visit.Id,
-                holder.Person!,
-                holder.Name,
-                new ConversationAddress(holder.Person!.Channel, "", holder.Person.Tenant, holder.Person.User, false),
-                new Said("")
-            ),
-            new Person(holder.Person, holder.Name) { Locale = speech.IsFrench ? "fr-FR" : "en-GB" },
-            speech,
-            visit.Now
-        );
 }

@@ -19,6 +19,12 @@ public sealed record LinkPage(LinkPageKind Kind, Speech Speech, string Title, IR
 
     public Form? Form { get; init; }
 
+    public static LinkPage Open(Speech speech, Form form) =>
+        new(LinkPageKind.Open, speech, form.Title, []) { Form = form };
+
+    /// <summary>For an address that opens nothing, or nothing that may be told.</summary>
+    public static LinkPage Unknown(Speech speech) => Closed(speech, LinkPageKind.Unknown, "linkPage.unknown");
+
     /// <summary>For a link that cannot be used; it names nobody and no project.</summary>
     /// <param name="key">Its texts are <c>{key}.title</c> and <c>{key}.text</c>.</param>
     public static LinkPage Closed(Speech speech, LinkPageKind kind, string key) =>
@@ -36,9 +42,3 @@ public enum LinkPageKind
     /// <summary>There is nothing, or nothing that may be told.</summary>
     Unknown,
 }
-
-/// <summary>Someone at the page of a link.</summary>
-/// <param name="Key">What the address says, checked.</param>
-/// <param name="Locale">The language that they asked for; null for the link's own.</param>
-/// <param name="Id">The same for the same request only.</param>
-public sealed record PageVisit(PageKey Key, string? Locale, string Id, DateTimeOffset Now);
