@@ -11,7 +11,7 @@ internal static class OfferRegister
 {
     public const string Name = "offer";
 
-    public static Register Offers { get; } = new(Name, Ask, Read, Lines) { Check = Check };
+    public static Register Offers { get; } = new(Name, "5-2", Ask, Read, Lines) { Check = Check };
 
     /// <summary>The offer of a form that said that it was made in the mediation.</summary>
     public static MediationEntry Confidential(Speech speech, Situation situation, FieldValues values) =>
@@ -24,39 +24,23 @@ internal static class OfferRegister
                 : values.Text("offer.what")
         );
 
-    private static Form Ask(Situation situation, Speech speech, int number)
+    private static IReadOnlyList<FormPart> Ask(SheetForm form, int number)
     {
-        var form = new SheetForm(Name, situation, speech);
-        var known = situation.Dispute.Offers.ElementAtOrDefault(number - 1);
-        return Register.Line(
-            form.Build(
-                "5-2",
-                [
-                    FieldRow.Of(
-                        form.Choice("offer.side", known?.Side == Side.Provider ? "theirs" : "ours", "ours", "theirs"),
-                        form.Date("offer.on", known?.On ?? situation.Today, required: true)
-                    ),
-                    FieldRow.Of(form.Area("offer.what", known?.What, required: true)),
-                    FieldRow.Of(form.Number("offer.amount", known?.Amount), form.Date("offer.until", known?.Until)),
-                    FieldRow.Of(
-                        form.Choice(
-                            "offer.answer",
-                            known?.Answer,
-                            "open",
-                            "accepted",
-                            "refused",
-                            "countered",
-                            "withdrawn"
-                        ),
-                        form.Date("offer.answeredOn", known?.AnsweredOn)
-                    ),
-                    .. MediationQuestion.Of(speech, situation.Dispute.HadMediation),
-                ]
+        var known = form.Situation.Dispute.Offers.ElementAtOrDefault(number - 1);
+        return
+        [
+            FieldRow.Of(
+                form.Choice("offer.side", known?.Side == Side.Provider ? "theirs" : "ours", "ours", "theirs"),
+                form.Date("offer.on", known?.On ?? form.Situation.Today, required: true)
             ),
-            situation,
-            Name,
-            number
-        );
+            FieldRow.Of(form.Area("offer.what", known?.What, required: true)),
+            FieldRow.Of(form.Number("offer.amount", known?.Amount), form.Date("offer.until", known?.Until)),
+            FieldRow.Of(
+                form.Choice("offer.answer", known?.Answer, "open", "accepted", "refused", "countered", "withdrawn"),
+                form.Date("offer.answeredOn", known?.AnsweredOn)
+            ),
+            .. MediationQuestion.Of(form.Speech, form.Situation.Dispute.HadMediation),
+        ];
     }
 
     private static void Check(

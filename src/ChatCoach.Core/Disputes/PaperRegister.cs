@@ -9,30 +9,24 @@ internal static class PaperRegister
     public const string Paper = "paper";
     public const string Bill = "invoice";
 
-    public static Register Papers { get; } = new(Paper, AskPaper, ReadPaper, PaperLines) { Check = CheckPaper };
+    public static Register Papers { get; } = new(Paper, "5-5", AskPaper, ReadPaper, PaperLines) { Check = CheckPaper };
 
     public static Register Invoices { get; } =
-        new(Bill, AskInvoice, ReadInvoice, InvoiceLines) { Check = CheckInvoice };
+        new(Bill, "5-5", AskInvoice, ReadInvoice, InvoiceLines) { Check = CheckInvoice };
 
-    private static Form AskPaper(Situation situation, Speech speech, int number)
+    private static IReadOnlyList<FormPart> AskPaper(SheetForm form, int number)
     {
-        var form = new SheetForm(Paper, situation, speech);
-        var known = situation.Dispute.Papers.ElementAtOrDefault(number - 1);
-        return Register.Line(
-            form.Build(
-                "5-5",
-                FieldRow.Of(
-                    form.Choice("paper.kind", known?.Kind, "contract", "annex", "amendment", "quote", "order", "terms"),
-                    form.Date("paper.on", known?.On, required: true)
-                ),
-                FieldRow.Of(form.Text("paper.name", known?.Title, required: true)),
-                FieldRow.Of(form.Text("paper.where", known?.Where)),
-                FieldRow.Of(form.Toggle("paper.signed", known?.IsSigned ?? true))
+        var known = form.Situation.Dispute.Papers.ElementAtOrDefault(number - 1);
+        return
+        [
+            FieldRow.Of(
+                form.Choice("paper.kind", known?.Kind, "contract", "annex", "amendment", "quote", "order", "terms"),
+                form.Date("paper.on", known?.On, required: true)
             ),
-            situation,
-            Paper,
-            number
-        );
+            FieldRow.Of(form.Text("paper.name", known?.Title, required: true)),
+            FieldRow.Of(form.Text("paper.where", known?.Where)),
+            FieldRow.Of(form.Toggle("paper.signed", known?.IsSigned ?? true)),
+        ];
     }
 
     private static void CheckPaper(
@@ -79,25 +73,19 @@ internal static class PaperRegister
             )),
         ];
 
-    private static Form AskInvoice(Situation situation, Speech speech, int number)
+    private static IReadOnlyList<FormPart> AskInvoice(SheetForm form, int number)
     {
-        var form = new SheetForm(Bill, situation, speech);
-        var known = situation.Dispute.Invoices.ElementAtOrDefault(number - 1);
-        return Register.Line(
-            form.Build(
-                "5-5",
-                FieldRow.Of(
-                    form.Text("invoice.reference", known?.Reference, required: true),
-                    form.Number("invoice.amount", known?.Amount, required: true)
-                ),
-                FieldRow.Of(form.Date("invoice.on", known?.On, required: true), form.Date("invoice.due", known?.Due)),
-                FieldRow.Of(form.Date("invoice.paidOn", known?.PaidOn)),
-                FieldRow.Of(form.Text("invoice.contested", known?.Contested))
+        var known = form.Situation.Dispute.Invoices.ElementAtOrDefault(number - 1);
+        return
+        [
+            FieldRow.Of(
+                form.Text("invoice.reference", known?.Reference, required: true),
+                form.Number("invoice.amount", known?.Amount, required: true)
             ),
-            situation,
-            Bill,
-            number
-        );
+            FieldRow.Of(form.Date("invoice.on", known?.On, required: true), form.Date("invoice.due", known?.Due)),
+            FieldRow.Of(form.Date("invoice.paidOn", known?.PaidOn)),
+            FieldRow.Of(form.Text("invoice.contested", known?.Contested)),
+        ];
     }
 
     private static void CheckInvoice(

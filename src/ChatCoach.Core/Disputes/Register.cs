@@ -6,12 +6,14 @@ namespace ChatCoach.Core.Disputes;
 
 /// <summary>A list of the dispute that grows line by line: offers, papers of the contract, invoices.</summary>
 /// <param name="Name">The choice of its calls, the key of its texts and its word in the journal.</param>
-/// <param name="Ask">The form of the line of that number, or of a new one for 0.</param>
+/// <param name="Practice">The practice of the playbook that its form names.</param>
+/// <param name="Parts">What the form asks of the line of that number, or of a new one for 0.</param>
 /// <param name="Read">The dispute with that line as answered; the answers have passed the form's check.</param>
 /// <param name="Lines">Oldest first.</param>
 public sealed record Register(
     string Name,
-    Func<Situation, Speech, int, Form> Ask,
+    string Practice,
+    Func<SheetForm, int, IReadOnlyList<FormPart>> Parts,
     Func<Situation, FieldValues, int, Dispute> Read,
     Func<Speech, Situation, IReadOnlyList<RegisterLine>> Lines
 )
@@ -25,12 +27,13 @@ public sealed record Register(
 
     public static Register? Find(string? name) => All.FirstOrDefault(register => register.Name == name);
 
-    /// <summary>The form of a sheet, whose button writes a line of a register.</summary>
-    public static Form Line(Form form, Situation situation, string name, int number) =>
-        form with
-        {
-            Submit = form.Submit with { Call = CallOf(situation, Verbs.RegisterSave, name, number) },
-        };
+    /// <summary>The form of the line of that number, or of a new one for 0.</summary>
+    public Form Ask(Situation situation, Speech speech, int number)
+    {
+        var sheet = new SheetForm(Name, situation, speech);
+        var form = sheet.Build(Practice, Parts(sheet, number));
+        return form with { Submit = form.Submit with { Call = CallOf(situation, Verbs.RegisterSave, Name, number) } };
+    }
 
     public static ActionCall CallOf(Situation situation, string verb, string name, int number = 0) =>
         DisputeMessages.Call(situation, verb, name) with
