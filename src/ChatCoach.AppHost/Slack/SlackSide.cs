@@ -67,15 +67,7 @@ internal static class SlackSide
         SlackRoom room,
         SlackTalk talk,
         CancellationToken stop
-    ) =>
-        DoneAsync(
-            room.Of(who),
-            async desk =>
-            {
-                await talk.SayAsync(desk, said.Text.Trim(), stop);
-                return null;
-            }
-        );
+    ) => DoneAsync(room.Of(who), desk => talk.SayAsync(desk, said.Text.Trim(), stop));
 
     private static Task<IResult> SayInChannelAsync(
         string who,
@@ -83,15 +75,7 @@ internal static class SlackSide
         SlackRoom room,
         SlackChannelTalk talk,
         CancellationToken stop
-    ) =>
-        DoneAsync(
-            room.Of(who),
-            async desk =>
-            {
-                await talk.SayAsync(desk, said.Text.Trim(), stop);
-                return null;
-            }
-        );
+    ) => DoneAsync(room.Of(who), desk => talk.SayAsync(desk, said.Text.Trim(), stop));
 
     private static Task<IResult> JoinAsync(
         string who,
@@ -99,15 +83,7 @@ internal static class SlackSide
         SlackRoom room,
         SlackChannelTalk talk,
         CancellationToken stop
-    ) =>
-        DoneAsync(
-            room.Of(who),
-            async desk =>
-            {
-                await talk.JoinAsync(desk, join.Bot, stop);
-                return null;
-            }
-        );
+    ) => DoneAsync(room.Of(who), desk => talk.JoinAsync(desk, join.Bot, stop));
 
     private static Task<IResult> LookAsync(
         string who,
@@ -115,15 +91,7 @@ internal static class SlackSide
         SlackRoom room,
         SlackTalk talk,
         CancellationToken stop
-    ) =>
-        DoneAsync(
-            room.Of(who),
-            async desk =>
-            {
-                await talk.LookAsync(desk, look.Tab, stop);
-                return null;
-            }
-        );
+    ) => DoneAsync(room.Of(who), desk => talk.LookAsync(desk, look.Tab, stop));
 
     private static Task<IResult> PressAsync(
         string who,
@@ -131,15 +99,7 @@ internal static class SlackSide
         SlackRoom room,
         SlackTalk talk,
         CancellationToken stop
-    ) =>
-        DoneAsync(
-            room.Of(who),
-            async desk =>
-            {
-                await talk.PressAsync(desk, press.Place, press.Action, press.Values, stop);
-                return null;
-            }
-        );
+    ) => DoneAsync(room.Of(who), desk => talk.PressAsync(desk, press.Place, press.Action, press.Values, stop));
 
     private static Task<IResult> SubmitAsync(
         string who,
@@ -147,20 +107,23 @@ internal static class SlackSide
         SlackRoom room,
         SlackTalk talk,
         CancellationToken stop
-    ) => DoneAsync(room.Of(who), async desk => await talk.SubmitAsync(desk, form.Values, stop));
+    ) => AnswerAsync(room.Of(who), async desk => await talk.SubmitAsync(desk, form.Values, stop));
 
     private static Task<IResult> CloseAsync(string who, SlackRoom room, SlackTalk talk, CancellationToken stop) =>
-        DoneAsync(
-            room.Of(who),
-            async desk =>
+        DoneAsync(room.Of(who), desk => talk.CloseAsync(desk, stop));
+
+    private static Task<IResult> DoneAsync(SlackDesk? desk, Func<SlackDesk, Task> act) =>
+        AnswerAsync(
+            desk,
+            async found =>
             {
-                await talk.CloseAsync(desk, stop);
+                await act(found);
                 return null;
             }
         );
 
     /// <summary>A bot that does not answer is told to the page, which says so.</summary>
-    private static async Task<IResult> DoneAsync(SlackDesk? desk, Func<SlackDesk, Task<JsonObject?>> act)
+    private static async Task<IResult> AnswerAsync(SlackDesk? desk, Func<SlackDesk, Task<JsonObject?>> act)
     {
         if (desk is null)
         {
