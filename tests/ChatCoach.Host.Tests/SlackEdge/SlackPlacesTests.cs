@@ -138,28 +138,11 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
     )
     {
         var who = "U0STACK" + full;
-        var press = service.Base("block_actions", who);
-        press["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
-        press["view"] = new JsonObject
-        {
-            ["id"] = "V1",
-            ["type"] = "modal",
-            ["hash"] = "1.a",
-            ["private_metadata"] = "{}",
-        };
-        press["actions"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "button",
-                ["action_id"] = "form:1",
-                ["value"] = new PressValue { Call = new ActionCall(Verbs.ProjectNew) }.Write(),
-            }
-        );
         service.Slack.Otherwise = called =>
             full && called == "views.push" ? new { ok = false, error = "push_limit_reached" } : null;
         var before = service.Slack.Calls.Count;
 
-        using var answer = await service.InteractAsync(press);
+        using var answer = await PressInModalAsync(who, "form:1", Verbs.ProjectNew);
         await service.SoonAsync(() => service.Slack.Calls.Skip(before).Any(call => call.Method == method));
 
         service.Slack.Otherwise = _ => null;
@@ -174,27 +157,10 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
     {
         var who = "U0RACE" + error;
         await service.CreateProjectAsync(who);
-        var press = service.Base("block_actions", who);
-        press["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
-        press["view"] = new JsonObject
-        {
-            ["id"] = "V1",
-            ["type"] = "modal",
-            ["hash"] = "1.a",
-            ["private_metadata"] = "{}",
-        };
-        press["actions"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "button",
-                ["action_id"] = "press:1",
-                ["value"] = new PressValue { Call = new ActionCall(Verbs.ProjectList) }.Write(),
-            }
-        );
         service.Slack.Otherwise = method => method == "views.update" ? new { ok = false, error } : null;
         var said = service.To(who, "chat.postMessage").Count;
 
-        using var answer = await service.InteractAsync(press);
+        using var answer = await PressInModalAsync(who, "press:1", Verbs.ProjectList);
         await service.SoonAsync(() => service.To(who, "chat.postMessage").Count == said + 1);
 
         service.Slack.Otherwise = _ => null;
@@ -305,17 +271,33 @@ public sealed class SlackPlacesTests(SlackService service) : IClassFixture<Slack
             }
         );
 
-    private Task<HttpResponseMessage> PressAtHomeAsync(string who, SlackCall home, string title)
+    private Task<HttpResponseMessage> PressAtHomeAsync(string who, SlackCall home, string title) =>
+        PressInViewAsync(who, "home", SlackService.Button(home.Body, title));
+
+    private Task<HttpResponseMessage> PressInModalAsync(string who, string action, string verb) =>
+        PressInViewAsync(
+            who,
+            "modal",
+            new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = action,
+                ["value"] = new PressValue { Call = new ActionCall(verb) }.Write(),
+            }
+        );
+
+    private Task<HttpResponseMessage> PressInViewAsync(string who, string type, JsonNode button)
     {
         var press = service.Base("block_actions", who);
         press["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
         press["view"] = new JsonObject
         {
             ["id"] = "V1",
-            ["type"] = "home",
+            ["type"] = type,
             ["hash"] = "1.a",
+            ["private_metadata"] = "{}",
         };
-        press["actions"] = new JsonArray(SlackService.Button(home.Body, title));
+        press["actions"] = new JsonArray(button);
         return service.InteractAsync(press);
     }
 
