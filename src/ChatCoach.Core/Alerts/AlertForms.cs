@@ -79,7 +79,7 @@ public static class AlertForms
                 FieldRow.Of(
                     new DateField("alert.due", speech["alert.due"])
                     {
-                        Value = (alert.ActionDue ?? proposed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Day = alert.ActionDue ?? proposed,
                         Required = speech["alert.dueAsk"],
                     }
                 ),

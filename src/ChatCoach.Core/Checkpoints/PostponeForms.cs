@@ -51,7 +51,7 @@ public static class PostponeForms
                 FieldRow.Of(
                     new DateField("until", speech["checkpoint.pause.until"])
                     {
-                        Value = until is { } day ? Checkpoint.IdOf(day) : null,
+                        Day = until,
                         Required = speech["checkpoint.pause.required"],
                         Weight = 2,
                     },
@@ -82,12 +82,12 @@ public static class PostponeForms
                 FieldRow.Of(
                     new DateField("first", speech["checkpoint.leave.first"])
                     {
-                        Value = proposed is null ? null : Checkpoint.IdOf(proposed.First),
+                        Day = proposed?.First,
                         Required = speech["checkpoint.leave.first.required"],
                     },
                     new DateField("last", speech["checkpoint.leave.last"])
                     {
-                        Value = proposed is null ? null : Checkpoint.IdOf(proposed.Last),
+                        Day = proposed?.Last,
                         Required = speech["checkpoint.leave.last.required"],
                     }
                 ),

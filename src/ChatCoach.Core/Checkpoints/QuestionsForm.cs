@@ -75,7 +75,7 @@ public static class QuestionsForm
                     },
                     new DateField("promised", speech["checkpoint.q.promised"])
                     {
-                        Value = DateOf(start.NextDate),
+                        Day = start.NextDate,
                         Required = speech["checkpoint.q.promised.required"],
                         Weight = 2,
                     }
@@ -86,7 +86,7 @@ public static class QuestionsForm
                         Placeholder = speech["checkpoint.q.worry.example"],
                         Weight = 3,
                     },
-                    new DateField("spoke", speech["checkpoint.q.spoke"]) { Value = DateOf(start.SpokeOn), Weight = 2 }
+                    new DateField("spoke", speech["checkpoint.q.spoke"]) { Day = start.SpokeOn, Weight = 2 }
                 ),
                 FieldRow.Of(
                     Hours(speech, "billed", speech["checkpoint.q.billed"], start.HoursBilled),
@@ -206,6 +206,4 @@ public static class QuestionsForm
 
         return choices;
     }
-
-    private static string? DateOf(DateOnly? date) => date is { } day ? Checkpoint.IdOf(day) : null;
 }

@@ -23,11 +23,7 @@ public static class AdviceForms
             DisputeBands.Private(speech, project),
             [
                 FieldRow.Of(
-                    new DateField(On, speech[On])
-                    {
-                        Value = (corrected?.On ?? today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                        Required = speech["advice.onAsk"],
-                    },
+                    new DateField(On, speech[On]) { Day = corrected?.On ?? today, Required = speech["advice.onAsk"] },
                     new TextField(Counsel, speech[Counsel])
                     {
                         Value =

@@ -62,7 +62,7 @@ internal static class AgreementSheets
             },
             new DateField(Id("due", line), speech["sheet.terms.due1"])
             {
-                Value = commitment?.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Day = commitment?.Due,
                 Required = line == 1 ? speech["sheet.terms.due1.ask"] : null,
                 Weight = 2,
             }

@@ -129,10 +129,7 @@ public static class LetterMessages
                     }
                 ),
                 FieldRow.Of(
-                    new DateField("letter.deadline", speech["letter.deadlineDate"])
-                    {
-                        Value = situation.NextDeadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    }
+                    new DateField("letter.deadline", speech["letter.deadlineDate"]) { Day = situation.NextDeadline }
                 ),
                 FieldRow.Of(
                     new TextField("letter.reason", speech["letter.reason"])

@@ -38,7 +38,7 @@ public static class MediationForms
                 FieldRow.Of(
                     new DateField(On, speech[On])
                     {
-                        Value = (corrected?.On ?? today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Day = corrected?.On ?? today,
                         Required = speech["mediation.onAsk"],
                     },
                     new ChoiceField(

@@ -5,7 +5,7 @@ using ChatCoach.Core.Messages;
 namespace ChatCoach.Core.Disputes;
 
 /// <summary>Builds a step's small form: labels, questions and the save button come from the texts by name.</summary>
-internal sealed class SheetForm(string name, Situation situation, Speech speech)
+public sealed class SheetForm(string name, Situation situation, Speech speech)
 {
     /// <summary>Long enough for a page of notes, short enough for a card.</summary>
     private const int Note = 2000;
@@ -32,11 +32,7 @@ internal sealed class SheetForm(string name, Situation situation, Speech speech)
         };
 
     public DateField Date(string id, DateOnly? value, bool required = false) =>
-        new(id, speech["sheet." + id])
-        {
-            Value = value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Required = Question(id, required),
-        };
+        new(id, speech["sheet." + id]) { Day = value, Required = Question(id, required) };
 
     public TimeField Time(string id, TimeOnly? value, bool required = false) =>
         new(id, speech["sheet." + id])

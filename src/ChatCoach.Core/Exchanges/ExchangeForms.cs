@@ -40,7 +40,7 @@ public static class ExchangeForms
                     },
                     new DateField("exchange.on", speech["exchange.on"])
                     {
-                        Value = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Day = today,
                         Required = speech["exchange.onAsk"],
                     }
                 ),

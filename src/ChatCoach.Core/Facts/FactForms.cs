@@ -42,7 +42,7 @@ public static class FactForms
                         Value = corrected?.Who ?? project.TalkingTo,
                         MaxLength = 120,
                     },
-                    new DateField(On, speech["fact.on"]) { Value = Iso(corrected?.On) }
+                    new DateField(On, speech["fact.on"]) { Day = corrected?.On }
                 ),
                 FieldRow.Of(
                     new TextField(What, speech["fact.what"])
@@ -164,6 +164,4 @@ public static class FactForms
             )),
             new Choice(AnotherOne, speech["fact.another"]),
         ];
-
-    private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -35,12 +35,12 @@ public static class HoursForms
                 FieldRow.Of(
                     new DateField(From, speech["hours.q.from"])
                     {
-                        Value = Iso(known?.From ?? ProposedWeek(project, today)),
+                        Day = known?.From ?? ProposedWeek(project, today),
                         Required = speech["hours.q.fromAsk"],
                     },
                     new DateField(Until, speech["hours.q.until"])
                     {
-                        Value = known is { IsWeek: false } ? Iso(known.Until) : null,
+                        Day = known is { IsWeek: false } ? known.Until : null,
                     }
                 ),
                 FieldRow.Of(
@@ -222,6 +222,4 @@ public static class HoursForms
             Placeholder = HoursWords.Of(speech, 12.5m),
             MaxLength = 20,
         };
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

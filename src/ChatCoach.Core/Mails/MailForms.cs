@@ -48,11 +48,7 @@ public static class MailForms
                         Value = WordOf(kind),
                         Required = speech["mail.kindAsk"],
                     },
-                    new DateField(On, speech[On])
-                    {
-                        Value = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                        Required = speech["mail.onAsk"],
-                    }
+                    new DateField(On, speech[On]) { Day = today, Required = speech["mail.onAsk"] }
                 ),
                 FieldRow.Of(
                     new TextField(From, speech[From])

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatCoach.Core.Messages;
 
 /// <summary>One input of a form.</summary>
@@ -27,7 +29,20 @@ public sealed record TextField(string Id, string Label) : Field(Id, Label)
     public int MaxLength { get; init; } = 200;
 }
 
-public sealed record DateField(string Id, string Label) : Field(Id, Label);
+public sealed record DateField(string Id, string Label) : Field(Id, Label)
+{
+    private const string Iso = "yyyy-MM-dd";
+
+    /// <summary>The value as a day; null where there is none.</summary>
+    public DateOnly? Day
+    {
+        get =>
+            DateOnly.TryParseExact(Value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : null;
+        init => Value = value?.ToString(Iso, CultureInfo.InvariantCulture);
+    }
+}
 
 public sealed record TimeField(string Id, string Label) : Field(Id, Label)
 {

@@ -38,7 +38,7 @@ public static class NewProjectForm
                 FieldRow.Of(
                     new DateField(Start, speech["newProject.start"])
                     {
-                        Value = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                        Day = today,
                         Required = speech["newProject.startRequired"],
                     },
                     new DateField(End, speech["newProject.end"]) { Required = speech["newProject.endRequired"] }

@@ -54,7 +54,7 @@ public static class RiskForms
                     },
                     new DateField(Review, speech["risk.q.review"])
                     {
-                        Value = review.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Day = review,
                         Required = speech["risk.q.reviewAsk"],
                     }
                 ),

@@ -26,7 +26,7 @@ public static class GateForms
                 ),
                 .. OpennessBlocks.Of(speech, project, project.ProviderOf(stage)),
                 .. stage.AcceptedOn is null
-                    ? [FieldRow.Of(new DateField(Accepted, speech[Accepted]) { Value = StageWords.Iso(today) })]
+                    ? [FieldRow.Of(new DateField(Accepted, speech[Accepted]) { Day = today })]
                     : Array.Empty<FormPart>(),
                 FieldRow.Of(
                     new ChoiceField(

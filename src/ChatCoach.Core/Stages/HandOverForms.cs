@@ -73,9 +73,7 @@ public static class HandOverForms
                         Required = speech["handOver.q.kindAsk"],
                     }
                 ),
-                FieldRow.Of(
-                    new DateField(Received, speech[Received]) { Value = StageWords.Iso(item.ReceivedOn ?? today) }
-                ),
+                FieldRow.Of(new DateField(Received, speech[Received]) { Day = item.ReceivedOn ?? today }),
                 FieldRow.Of(
                     new TextField(Proof, speech[Proof])
                     {

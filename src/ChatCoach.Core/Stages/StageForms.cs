@@ -38,15 +38,8 @@ public static class StageForms
                 FieldRow.Of(Long(speech, Deliverable, known?.Deliverable)),
                 FieldRow.Of(Long(speech, Test, known?.AcceptanceTest)),
                 FieldRow.Of(
-                    new DateField(Start, speech[Start])
-                    {
-                        Value = known?.Start is { } start ? StageWords.Iso(start) : null,
-                    },
-                    new DateField(Due, speech[Due])
-                    {
-                        Value = known is null ? null : StageWords.Iso(known.Due),
-                        Required = speech["plan.q.dueAsk"],
-                    }
+                    new DateField(Start, speech[Start]) { Day = known?.Start },
+                    new DateField(Due, speech[Due]) { Day = known?.Due, Required = speech["plan.q.dueAsk"] }
                 ),
                 FieldRow.Of(
                     new TextField(Payment, speech.Say(Payment, project.Currency))

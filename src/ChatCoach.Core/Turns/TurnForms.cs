@@ -41,12 +41,7 @@ public static class TurnForms
                     },
                     new DateField(Due, speech["turn.due"]) { Weight = 2 }
                 ),
-                FieldRow.Of(
-                    new DateField(On, speech["turn.on"])
-                    {
-                        Value = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    }
-                ),
+                FieldRow.Of(new DateField(On, speech["turn.on"]) { Day = today }),
                 FieldRow.Of(
                     new TextField(Evidence, speech[reader.Role == Role.Provider ? "turn.evidenceOwn" : "turn.evidence"])
                     {

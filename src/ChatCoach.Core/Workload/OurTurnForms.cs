@@ -58,12 +58,12 @@ public static class OurTurnForms
         FieldRow.Of(
             new DateField(From, speech["booking.q.from"])
             {
-                Value = range is null ? null : WorkloadWords.Iso(range.First),
+                Day = range?.First,
                 Required = speech["booking.q.fromAsk"],
             },
             new DateField(Until, speech["booking.q.until"])
             {
-                Value = range is null ? null : WorkloadWords.Iso(range.Last),
+                Day = range?.Last,
                 Required = speech["booking.q.untilAsk"],
             }
         );
