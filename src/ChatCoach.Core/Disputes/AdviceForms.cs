@@ -47,7 +47,7 @@ public static class AdviceForms
                 .AsPrimary()
         )
         {
-            Intro = corrected is null ? speech["advice.intro"] : speech.Say("mediation.corrects", corrected.Number),
+            Intro = corrected is null ? speech["advice.intro"] : speech.Say("advice.corrects", corrected.Number),
             Date = speech.Day(today),
             Footer = speech["advice.footer"],
             FooterPractice = Bands.Practice(speech, "5-5"),

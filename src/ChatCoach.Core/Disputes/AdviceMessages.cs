@@ -66,7 +66,7 @@ public static class AdviceMessages
             speech.Day(entry.On),
             entry.Corrects is null ? Tone.Neutral : Tone.Accent,
             entry.Corrects is { } corrected
-                ? speech.Say("mediation.correctsShort", corrected)
+                ? speech.Say("advice.correctsShort", corrected)
                 : ProjectWords.Cut(entry.Counsel, 40),
             ProjectWords.Cut(entry.Advised.ReplaceLineEndings(" "), LineLength),
             Button.Open(
@@ -83,13 +83,13 @@ public static class AdviceMessages
         if (project.AdviceNotes > (page + 1) * Shown)
         {
             yield return Button.Press(
-                speech["mediation.older"],
+                speech["advice.older"],
                 new ActionCall(Verbs.AdviceList, project.Id, null, page + 1)
             );
         }
         else if (page > 0)
         {
-            yield return Button.Press(speech["mediation.newest"], new ActionCall(Verbs.AdviceList, project.Id));
+            yield return Button.Press(speech["advice.newest"], new ActionCall(Verbs.AdviceList, project.Id));
         }
     }
 }

@@ -121,11 +121,9 @@ public static class CounselMessages
         }
 
         var missing = Missing(situation);
-        yield return new TextBlock(
-            missing.Count > 0
-                ? speech.Say("counsel.way.lacks", Lacking(speech, situation))
-                : speech["counsel.way.ready"]
-        );
+        yield return missing.Count > 0
+            ? new BoxBlock(speech["counsel.way.lacks"], Lacking(speech, situation)!)
+            : new TextBlock(speech["counsel.way.ready"]);
         yield return new ActionsBlock([
             .. missing.Count > 0
                 ? missing.Select(condition => StepBlocks.Sheet(speech, situation, Sheets.For(condition, situation)!))

@@ -30,13 +30,13 @@ public static class MediationMessages
             DisputeBands.Private(speech, project),
             [
                 new TitleBlock(speech["mediation.listTitle"], speech.Day(today)),
-                new TextBlock(
-                    speech.Say("mediation.listText", speech.Count("mediation.count", line.Confidential)),
-                    TextStyle.Quiet
-                ),
                 .. entries.Count > 0
                     ? new Block[]
                     {
+                        new TextBlock(
+                            speech.Say("mediation.listText", speech.Count("mediation.count", line.Confidential)),
+                            TextStyle.Quiet
+                        ),
                         new EntriesBlock([.. entries.Select(entry => EntryOf(speech, project, line, entry))]),
                     }
                     : [new TextBlock(speech["mediation.empty"])],

@@ -79,7 +79,7 @@ public static class StatementForms
                     new FactLine(speech["fact.who"], fact.Who),
                     new FactLine(speech["fact.on"], speech.LongDay(fact.On)),
                     new FactLine(speech["fact.source"], fact.Source),
-                    new FactLine(speech["fact.commitment"], fact.Commitment),
+                    new FactLine(speech["fact.commitmentShort"], fact.Commitment),
                 ])
             ),
             FieldRow.Of(
