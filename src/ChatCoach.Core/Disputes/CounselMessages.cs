@@ -42,9 +42,7 @@ public static class CounselMessages
                 new ActionsBlock([
                     Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),
                     Button.Open(speech["advice.add"], new ActionCall(Verbs.AdviceOpen, project.Id)),
-                    .. situation is { Dispute.ClosedOn: null }
-                        ? [StepBlocks.Sheet(speech, situation, BriefSheets.Brief)]
-                        : Array.Empty<Button>(),
+                    .. situation is null ? [] : ToDispute(speech, situation),
                     .. project.AdviceNotes > 0
                         ? [Button.Press(speech["advice.see"], new ActionCall(Verbs.AdviceList, project.Id)).AsRare()]
                         : Array.Empty<Button>(),
@@ -100,23 +98,28 @@ public static class CounselMessages
         }
     }
 
+    private static IEnumerable<Button> ToDispute(Speech speech, Situation situation)
+    {
+        yield return Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
+        if (situation.Dispute.ClosedOn is null)
+        {
+            yield return StepBlocks.Sheet(speech, situation, BriefSheets.Brief).AsRare();
+        }
+    }
+
     private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
     {
         yield return Button
             .Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile))
             .AsRare();
+        yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare();
     }
 
     /// <summary>To step 8 from wherever the dispute stands: what it still lacks, or the button that goes there.</summary>
     private static IEnumerable<Block> Way(Speech speech, Situation situation)
     {
-        var back = Button.Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow));
         if (!MayGoToCounsel(situation.Dispute))
         {
-            yield return new ActionsBlock([
-                back,
-                Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare(),
-            ]);
             yield break;
         }
 
@@ -128,8 +131,6 @@ public static class CounselMessages
             .. missing.Count > 0
                 ? missing.Select(condition => StepBlocks.Sheet(speech, situation, Sheets.For(condition, situation)!))
                 : [Button.Press(speech["counsel.way.go"], DisputeMessages.Call(situation, Verbs.DisputeToCounsel))],
-            back,
-            Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare(),
         ]);
     }
 }
