@@ -2,10 +2,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>
-/// An address by which someone of the provider without an account answers facts, once. What opens it stands in the
-/// address alone; kept is its hash.
-/// </summary>
+/// <summary>An address by which someone of the provider without an account answers facts, once.</summary>
 /// <param name="Number">Its place among the dispute's links, from 1; never given twice.</param>
 /// <param name="For">Who was to get it, as the owner knows them.</param>
 /// <param name="Company">The provider whose people it was made for.</param>
@@ -17,7 +14,7 @@ public sealed record StatementLink(
     string Company,
     string Locale,
     DateTimeOffset Expires
-)
+) : PageLink(Number, Hash, Locale, Expires)
 {
     /// <summary>As many as one page asks about.</summary>
     public const int MostFacts = 20;
@@ -35,16 +32,10 @@ public sealed record StatementLink(
     /// <summary>The delivery that made it.</summary>
     public string? Delivery { get; init; }
 
-    public bool Withdrawn { get; init; }
-
     /// <summary>When its page was sent, which used it up.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    public LinkState StateAt(DateTimeOffset now) =>
-        AnsweredAt is not null ? LinkState.Used
-        : Withdrawn ? LinkState.Withdrawn
-        : Expires <= now ? LinkState.Expired
-        : LinkState.Out;
+    protected override bool IsUsed => AnsweredAt is not null;
 
     public Member HolderIn(Project project, Dispute dispute, string name) =>
         project.HolderOf(FormattableString.Invariant($"{dispute.Id}-s{Number}"), Company, name);

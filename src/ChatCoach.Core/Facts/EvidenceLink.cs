@@ -3,10 +3,7 @@ using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Facts;
 
-/// <summary>
-/// An address by which whoever made it has one file measured. What opens it stands in the address alone; kept is its
-/// hash.
-/// </summary>
+/// <summary>An address by which whoever made it has one file measured.</summary>
 /// <param name="Number">Its place among the dispute's links, from 1; never given twice.</param>
 /// <param name="Fact">The number of the fact that the file shows.</param>
 /// <param name="Label">What the file is, as it was typed before.</param>
@@ -20,7 +17,7 @@ public sealed record EvidenceLink(
     PersonKey For,
     string Locale,
     DateTimeOffset Expires
-)
+) : PageLink(Number, Hash, Locale, Expires)
 {
     /// <summary>As <see cref="Evidence.Link"/>.</summary>
     public string? Link { get; init; }
@@ -30,14 +27,8 @@ public sealed record EvidenceLink(
     /// <summary>As <see cref="Evidence.Replaces"/>.</summary>
     public int? Replaces { get; init; }
 
-    public bool Withdrawn { get; init; }
-
     /// <summary>The place of the evidence that used it up.</summary>
     public int? UsedFor { get; init; }
 
-    public LinkState StateAt(DateTimeOffset now) =>
-        UsedFor is not null ? LinkState.Used
-        : Withdrawn ? LinkState.Withdrawn
-        : Expires <= now ? LinkState.Expired
-        : LinkState.Out;
+    protected override bool IsUsed => UsedFor is not null;
 }

@@ -1,13 +1,11 @@
 namespace ChatCoach.Core.Projects;
 
-/// <summary>
-/// An address by which someone of the provider without an account raises one alert. What opens it stands in the address
-/// alone; kept is its hash.
-/// </summary>
+/// <summary>An address by which someone of the provider without an account raises one alert.</summary>
 /// <param name="Number">Its place among the project's links, from 1; never given twice.</param>
 /// <param name="For">Who was to get it, as the owner knows them.</param>
 /// <param name="Locale">The language that its page begins in.</param>
 public sealed record AlertLink(int Number, string Hash, string For, string Locale, DateTimeOffset Expires)
+    : PageLink(Number, Hash, Locale, Expires)
 {
     /// <summary>The provider whose people it was made for.</summary>
     public string? Company { get; init; }
@@ -15,23 +13,8 @@ public sealed record AlertLink(int Number, string Hash, string For, string Local
     /// <summary>The delivery that made it; null where that was not kept.</summary>
     public string? Delivery { get; init; }
 
-    public bool Withdrawn { get; init; }
-
     /// <summary>The alert that used it up.</summary>
     public string? AlertId { get; init; }
 
-    public LinkState StateAt(DateTimeOffset now) =>
-        AlertId is not null ? LinkState.Used
-        : Withdrawn ? LinkState.Withdrawn
-        : Expires <= now ? LinkState.Expired
-        : LinkState.Out;
-}
-
-/// <summary>What has become of a link.</summary>
-public enum LinkState
-{
-    Out,
-    Used,
-    Withdrawn,
-    Expired,
+    protected override bool IsUsed => AlertId is not null;
 }

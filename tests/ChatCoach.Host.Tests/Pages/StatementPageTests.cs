@@ -37,7 +37,7 @@ public sealed class StatementPageTests(RunningService service) : IClassFixture<R
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("<dt>Engagement concerné</dt>", text, StringComparison.Ordinal);
+        Assert.Contains("<dt>Engagement</dt>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("litige", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(service.Log.Lines, line => line.Contains(path[^40..], StringComparison.Ordinal));
     }
