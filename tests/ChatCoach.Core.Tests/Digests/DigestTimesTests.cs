@@ -38,20 +38,7 @@ public sealed class DigestTimesTests
     {
         var stage = await OpenAsync();
         await stage.Cast.SaysInChannel("Ana", "suivre ici");
-        await stage.ChangesAsync(project =>
-            project with
-            {
-                Members =
-                [
-                    .. project.Members.Select(member =>
-                        member with
-                        {
-                            DaysOff = [new DateRange(new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 30))],
-                        }
-                    ),
-                ],
-            }
-        );
+        await stage.ChangesAsync(project => project.WithLeave(_ => true, "2027-03-01", "2027-04-30"));
 
         await stage.Cast.Waits(
             CheckpointStage.At(new DateOnly(2027, 4, 2), new TimeOnly(18, 0)) - stage.Cast.Clock.GetUtcNow()

@@ -119,20 +119,7 @@ public sealed class OwnersLeaveTests
             stage.Now,
             session =>
             {
-                session.Project = session.Project with
-                {
-                    Members =
-                    [
-                        .. session.Project.Members.Select(member =>
-                            member.Role == Role.Owner
-                                ? member with
-                                {
-                                    DaysOff = [new DateRange(new DateOnly(2026, 12, 8), new DateOnly(2026, 12, 31))],
-                                }
-                                : member
-                        ),
-                    ],
-                };
+                session.Project = session.Project.WithOwnersLeave("2026-12-08", "2026-12-31");
                 session.Record("test.altered");
                 return Task.CompletedTask;
             },

@@ -100,24 +100,7 @@ public sealed class HostileMailTests
     {
         var stage = await DisputeStage.OpenAsync(deputy: false);
         await LogsAsync(stage, ("mail.demand", "Le solde"), ("mail.deadline", "2026-12-16"));
-        await AltersAsync(
-            stage,
-            project =>
-                project with
-                {
-                    Members =
-                    [
-                        .. project.Members.Select(member =>
-                            member.Role == Role.Owner
-                                ? member with
-                                {
-                                    DaysOff = [new DateRange(new DateOnly(2026, 12, 15), new DateOnly(2026, 12, 18))],
-                                }
-                                : member
-                        ),
-                    ],
-                }
-        );
+        await AltersAsync(stage, project => project.WithOwnersLeave("2026-12-15", "2026-12-18"));
 
         await stage.Cast.Waits(TimeSpan.FromDays(5));
         Assert.Equal([At(11)], stage.Cast.Timeline.Select(one => one.At));

@@ -59,22 +59,7 @@ public sealed class LateDeadlineTests
         await OneNightFirstTests.HoldsAsync(stage);
         await EntersDeadlineAsync(stage, "contract", "2026-12-09");
         Assert.Empty(stage.Cast.SentTo("Paul"));
-        await stage.AltersProjectAsync(project =>
-            project with
-            {
-                Members =
-                [
-                    .. project.Members.Select(member =>
-                        member.Role == Role.Owner
-                            ? member with
-                            {
-                                DaysOff = [new DateRange(new DateOnly(2026, 12, 8), new DateOnly(2026, 12, 11))],
-                            }
-                            : member
-                    ),
-                ],
-            }
-        );
+        await stage.AltersProjectAsync(project => project.WithOwnersLeave("2026-12-08", "2026-12-11"));
 
         await stage.Cast.Waits(TimeSpan.FromDays(7));
 

@@ -120,24 +120,7 @@ public sealed class OneNightFirstTests
         await stage.Cast.Waits(TimeSpan.FromDays(4));
         var held = await HoldsAsync(stage, "2026-12-22");
         Assert.Contains("lun.\u00A014\u00A0déc. à 9\u00A0h", held.Text(), StringComparison.Ordinal);
-        await AltersAsync(
-            stage,
-            project =>
-                project with
-                {
-                    Members =
-                    [
-                        .. project.Members.Select(member =>
-                            member.Role == Role.Owner
-                                ? member with
-                                {
-                                    DaysOff = [new DateRange(new DateOnly(2026, 12, 14), new DateOnly(2026, 12, 15))],
-                                }
-                                : member
-                        ),
-                    ],
-                }
-        );
+        await AltersAsync(stage, project => project.WithOwnersLeave("2026-12-14", "2026-12-15"));
 
         await stage.Cast.Waits(TimeSpan.FromDays(7));
 

@@ -114,20 +114,7 @@ public sealed class ReviewingRisksTests
         var stage = await RiskStage.OpenAsync();
         await AddsAsync(stage, "La banque tarde", "Nadia", "2026-12-08");
         await stage.ChangesAsync(project =>
-            project with
-            {
-                Members =
-                [
-                    .. project.Members.Select(member =>
-                        member.Name == "Nadia"
-                            ? member with
-                            {
-                                DaysOff = [new DateRange(new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 9))],
-                            }
-                            : member
-                    ),
-                ],
-            }
+            project.WithLeave(member => member.Name == "Nadia", "2026-12-07", "2026-12-09")
         );
 
         await stage.Cast.Waits(At("2026-12-10", 8, 59) - stage.Cast.Clock.GetUtcNow());

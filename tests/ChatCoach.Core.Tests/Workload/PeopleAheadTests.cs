@@ -2,6 +2,7 @@ using ChatCoach.Core.Checkpoints;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Tests.Projects;
 
 namespace ChatCoach.Core.Tests.Workload;
 
@@ -26,20 +27,7 @@ public sealed class PeopleAheadTests
     public void Who_accepted_and_is_away_by_now_is_to_be_checked()
     {
         var project = Project(new DateOnly(2026, 12, 2), BookingState.Accepted);
-        project = project with
-        {
-            Members =
-            [
-                .. project.Members.Select(member =>
-                    member.Name == "Nadia"
-                        ? member with
-                        {
-                            DaysOff = [new Core.Agenda.DateRange(new(2026, 12, 2), new(2026, 12, 2))],
-                        }
-                        : member
-                ),
-            ],
-        };
+        project = project.WithLeave(member => member.Name == "Nadia", "2026-12-02", "2026-12-02");
 
         Assert.Equal("checking", ValueOf(project));
     }
