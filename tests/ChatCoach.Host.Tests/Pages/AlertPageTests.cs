@@ -58,14 +58,14 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         var path = await LinkAsync("send-ana");
 
         using var answer = await PostAsync(path, Alert);
-        var html = await TextAsync(answer);
+        var html = await PageAnswers.TextAsync(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("<h1>Merci, Luc Petit</h1>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", html, StringComparison.Ordinal);
         var alert = Assert.Single((await ProjectAsync("send-ana")).Alerts);
         Assert.Equal(("Luc Petit", true), (alert.RaisedBy, alert.ByProvider));
-        await WaitAsync(() =>
+        await PageAnswers.WaitAsync(() =>
             service.SaidTo("send-ana").Any(said => said.Contains("ferme vendredi", StringComparison.Ordinal))
         );
     }
@@ -77,11 +77,11 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
 
         using var english = await service.Client.GetAsync(path + "?lang=en", Stop);
         using var returned = await PostAsync(path, With(("alert.name", "")));
-        var french = await TextAsync(returned);
+        var french = await PageAnswers.TextAsync(returned);
         using var switched = await PostAsync(path, With(("alert.name", ""), ("page.lang", "en")));
-        var html = await TextAsync(switched);
+        var html = await PageAnswers.TextAsync(switched);
 
-        Assert.Contains("<h1>Raise an alert</h1>", await TextAsync(english), StringComparison.Ordinal);
+        Assert.Contains("<h1>Raise an alert</h1>", await PageAnswers.TextAsync(english), StringComparison.Ordinal);
         Assert.Contains("name=\"page.lang\" value=\"en\"", french, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Contains("Le serveur de recette ferme vendredi.</textarea>", html, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, other.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, look.StatusCode);
-        Assert.Contains("Ce lien a déjà servi", await TextAsync(look), StringComparison.Ordinal);
+        Assert.Contains("Ce lien a déjà servi", await PageAnswers.TextAsync(look), StringComparison.Ordinal);
         Assert.Single((await ProjectAsync("twice-ana")).Alerts);
         foreach (var answer in answers)
         {
@@ -160,7 +160,7 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         {
             using var look = await service.Client.GetAsync(wrong, Stop);
             using var sent = await PostAsync(wrong, Alert);
-            var html = await TextAsync(sent);
+            var html = await PageAnswers.TextAsync(sent);
 
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (look.StatusCode, sent.StatusCode));
             Assert.Contains("Ce lien n’ouvre rien", html, StringComparison.Ordinal);
@@ -191,7 +191,7 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         using var answer = await PostAsync(path, With(("alert.what", new string('x', 70_000))));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("L’envoi est trop long", await TextAsync(answer), StringComparison.Ordinal);
+        Assert.Contains("L’envoi est trop long", await PageAnswers.TextAsync(answer), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -263,19 +263,6 @@ public sealed partial class AlertPageTests(RunningService service) : IClassFixtu
         }
 
         return await service.Client.SendAsync(request, Stop);
-    }
-
-    private static async Task<string> TextAsync(HttpResponseMessage answer) =>
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
-
-    private static async Task WaitAsync(Func<bool> holds)
-    {
-        for (var tries = 0; !holds() && tries < 200; tries++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
-        }
-
-        Assert.True(holds());
     }
 
     [GeneratedRegex(

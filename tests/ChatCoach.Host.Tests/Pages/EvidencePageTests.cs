@@ -59,7 +59,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
 
         using var answer = await SendAsync(path, FileOf(bytes));
-        var html = await TextAsync(answer);
+        var html = await PageAnswers.TextAsync(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("<h1>La pièce 1.1 est enregistrée</h1>", html, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
             new EvidenceFile("mail.eml", bytes.Length, hash),
             Assert.Single((await DisputeAsync("send-ana")).Evidence).File
         );
-        await WaitAsync(() =>
+        await PageAnswers.WaitAsync(() =>
             service.SaidTo("send-ana").Any(said => said.Contains(hash[..8], StringComparison.Ordinal))
         );
         Assert.DoesNotContain(service.Log.Lines, line => line.Contains("mail.eml", StringComparison.Ordinal));
@@ -103,7 +103,11 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
             Assert.Equal(status, answer.StatusCode);
             if (size > Limit)
             {
-                Assert.Contains("Ce fichier dépasse 10\u00A0Mo", await TextAsync(answer), StringComparison.Ordinal);
+                Assert.Contains(
+                    "Ce fichier dépasse 10\u00A0Mo",
+                    await PageAnswers.TextAsync(answer),
+                    StringComparison.Ordinal
+                );
             }
         }
 
@@ -139,7 +143,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal(3, answers.Count(answer => answer.StatusCode == HttpStatusCode.Gone));
-        Assert.Contains("Cette page a déjà son fichier", await TextAsync(look), StringComparison.Ordinal);
+        Assert.Contains("Cette page a déjà son fichier", await PageAnswers.TextAsync(look), StringComparison.Ordinal);
         Assert.Equal(3, one.File!.Size);
         foreach (var answer in answers)
         {
@@ -164,7 +168,11 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
         using var answer = await SendAsync(path, FileOf([1]));
 
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
-        Assert.Contains("Cette page ne vous est pas ouverte", await TextAsync(answer), StringComparison.Ordinal);
+        Assert.Contains(
+            "Cette page ne vous est pas ouverte",
+            await PageAnswers.TextAsync(answer),
+            StringComparison.Ordinal
+        );
         Assert.Empty((await DisputeAsync("gone-ana")).Evidence);
     }
 
@@ -190,7 +198,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
         {
             using var answer = await SendAsync(wrong, new byte[1]);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.Contains("Ce lien n’ouvre rien", await TextAsync(answer), StringComparison.Ordinal);
+            Assert.Contains("Ce lien n’ouvre rien", await PageAnswers.TextAsync(answer), StringComparison.Ordinal);
         }
 
         Assert.Empty((await DisputeAsync("wrong-ana")).Evidence);
@@ -214,7 +222,7 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
         using var answer = await SendAsync(path, content);
-        var html = await TextAsync(answer);
+        var html = await PageAnswers.TextAsync(answer);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Rien n’est encore enregistré", html, StringComparison.Ordinal);
@@ -234,12 +242,16 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
 
         using var answer = await SendAsync(path, FileOf(new byte[size], $"\"{name}\""));
         using var fields = await SendAsync(path, new FormUrlEncodedContent([]));
-        var html = await TextAsync(answer);
+        var html = await PageAnswers.TextAsync(answer);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(said, html.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("<a href=\"#evidence.chosen\">", html, StringComparison.Ordinal);
-        Assert.Contains("Choisissez d’abord un fichier.", await TextAsync(fields), StringComparison.Ordinal);
+        Assert.Contains(
+            "Choisissez d’abord un fichier.",
+            await PageAnswers.TextAsync(fields),
+            StringComparison.Ordinal
+        );
         Assert.Contains("hreflang=\"en\">Read this page in English</a>", html, StringComparison.Ordinal);
     }
 
@@ -284,7 +296,11 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
         using var answer = await SendAsync(path, FileOf([1], compare: true));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Ce fichier n’est aucune des pièces", await TextAsync(answer), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ce fichier n’est aucune des pièces",
+            await PageAnswers.TextAsync(answer),
+            StringComparison.Ordinal
+        );
         Assert.Empty((await DisputeAsync("same-ana")).Evidence);
     }
 
@@ -377,17 +393,4 @@ public sealed class EvidencePageTests(RunningService service) : IClassFixture<Ru
 
     private async Task<Dispute> DisputeAsync(string who) =>
         (await service.Part<IProjectStore>().FindRowAsync("site-" + who, DisputeRow.Type, "d1", Stop))!.Value;
-
-    private static async Task<string> TextAsync(HttpResponseMessage answer) =>
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
-
-    private static async Task WaitAsync(Func<bool> holds)
-    {
-        for (var tries = 0; !holds() && tries < 200; tries++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
-        }
-
-        Assert.True(holds());
-    }
 }
