@@ -37,7 +37,9 @@ public static class CounselMessages
                 ]),
                 new FactsBlock([
                     new FactLine(speech["counsel.who"], WhoIs(speech, project)),
-                    new FactLine(speech["counsel.advice"], speech.Count("advice.count", project.AdviceNotes)),
+                    .. project.AdviceNotes > 0
+                        ? [new FactLine(speech["counsel.advice"], speech.Count("advice.count", project.AdviceNotes))]
+                        : Array.Empty<FactLine>(),
                 ]),
                 new ActionsBlock([
                     Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),

@@ -39,7 +39,11 @@ public static class ThirdPartyMessages
         }
 
         var entries = situation.Project.Disputes.FirstOrDefault(line => line.Id == situation.Dispute.Id)?.Confidential;
-        facts.Add(new FactLine(speech["mediation.entries"], speech.Count("mediation.count", entries ?? 0)));
+        if (entries > 0)
+        {
+            facts.Add(new FactLine(speech["mediation.entries"], speech.Count("mediation.count", entries.Value)));
+        }
+
         return facts;
     }
 
