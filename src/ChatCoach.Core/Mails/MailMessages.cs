@@ -17,13 +17,7 @@ public static class MailMessages
                 new TitleBlock(speech[line.IsNotice ? "mail.noticeTitle" : "mail.title"], speech.Day(line.On)),
                 Status(speech, line, today),
                 new FactsBlock([.. Facts(speech, mail)]),
-                new TextBlock(speech["mail.needed"], TextStyle.Strong, Bands.Practice(speech, "5-4")),
-                new TextBlock(
-                    line.Deadline is { } deadline
-                        ? speech.Say("mail.need." + need + ".by", speech.Day(deadline))
-                        : speech["mail.need." + need]
-                ),
-                .. line.IsOpen ? Manner(speech) : [],
+                .. line.IsOpen ? Reply(speech, line, need, today) : [],
                 new TextBlock(People(speech, mail), TextStyle.Quiet),
                 .. mail.Text is { } text ? [new TextBlock(ProjectWords.Cut(text, 1500))] : Array.Empty<Block>(),
                 new ActionsBlock(MailButtons.Of(speech, project, line, need, today)),
@@ -123,8 +117,15 @@ public static class MailMessages
         );
     }
 
-    private static IEnumerable<Block> Manner(Speech speech)
+    /// <summary>Whether to answer, and how.</summary>
+    private static IEnumerable<Block> Reply(Speech speech, MailLine line, ReplyNeed need, DateOnly today)
     {
+        yield return new TextBlock(speech["mail.needed"], TextStyle.Strong, Bands.Practice(speech, "5-4"));
+        yield return new TextBlock(
+            line.Deadline is { } deadline
+                ? speech.Say($"mail.need.{need}.{When(line, need, today)}", speech.Day(deadline))
+                : speech["mail.need." + need]
+        );
         yield return new BulletsBlock([
             new Bullet(speech["mail.short"], speech["mail.shortRest"]),
             new Bullet(speech["mail.factual"], speech["mail.factualRest"]),
@@ -132,6 +133,14 @@ public static class MailMessages
             new Bullet(speech["mail.firm"], speech["mail.firmRest"]),
         ]);
     }
+
+    /// <summary>How near the deadline is: it says which reminders are still to come.</summary>
+    private static string When(MailLine line, ReplyNeed need, DateOnly today) =>
+        need == ReplyNeed.None ? "by"
+        : line.Deadline < today ? "passed"
+        : line.Deadline == today ? "today"
+        : line.Reminded > 0 || line.Deadline <= today.AddDays(2) ? "soon"
+        : "by";
 
     private static string People(Speech speech, ReceivedMail mail) =>
         (mail.Reader, mail.Speaker) switch

@@ -20,7 +20,10 @@ public static class MailRegister
     public static CoachMessage Card(Speech speech, Project project, DateOnly today, string? picture)
     {
         var run = project.MailRun(today);
-        var add = Button.Open(speech["mail.add"], new ActionCall(Verbs.MailOpen, project.Id));
+        var add = Button.Open(
+            speech[project.Mails.Count > 0 ? "mail.add" : "mail.addFirst"],
+            new ActionCall(Verbs.MailOpen, project.Id)
+        );
         var counsel = Button.Press(speech["mail.counsel"], new ActionCall(Verbs.CounselConsult, project.Id));
         return new CoachMessage(
             speech.Count("mail.registerSummary", project.MailsLogged),
