@@ -5,7 +5,7 @@ using ChatCoach.Core.Turns;
 
 namespace ChatCoach.Core.Disputes;
 
-/// <summary>What a dispute is about, where it begins, and a reason where its alert is too young.</summary>
+/// <summary>What a dispute is about, where it begins, and a reason where an alert is too young.</summary>
 public static class OpeningForm
 {
     public const string Title = "dispute.title";
@@ -16,9 +16,7 @@ public static class OpeningForm
 
     public static Form Ask(Speech speech, Project project, Alert? alert, DateTimeOffset now, CoachOptions options)
     {
-        var age = alert is null ? 0 : WorkingDaysOf(alert, project, now);
-        var settles = Thresholds.Of(project, options).AlertSettlesInWorkingDays;
-        var young = alert is not null && age < settles;
+        var young = AlertChance.Of(project, alert, now, options);
         return new Form(
             speech["dispute.openTitle"],
             DisputeBands.Private(speech, project),
@@ -50,11 +48,11 @@ public static class OpeningForm
                     }
                 ),
                 FieldRow.Of(
-                    new TextField(Reason, speech[young ? "dispute.reasonYoung" : "dispute.reason"])
+                    new TextField(Reason, speech[young is null ? "dispute.reason" : "dispute.reasonYoung"])
                     {
                         Multiline = true,
                         MaxLength = 500,
-                        Required = young ? speech["dispute.reasonAsk"] : null,
+                        Required = young?.Ask(speech),
                     }
                 ),
             ],
@@ -63,7 +61,7 @@ public static class OpeningForm
                 .AsPrimary()
         )
         {
-            Intro = young ? speech.Count("dispute.openYoung", age, settles) : speech["dispute.openIntro"],
+            Intro = young?.Intro(speech) ?? speech["dispute.openIntro"],
             Footer = speech["dispute.openFooter"],
             FooterPractice = Bands.Practice(speech, "5-1"),
         };
@@ -74,12 +72,6 @@ public static class OpeningForm
         ClockLines.OursFirst(speech, project, project.CalendarOf(project.Owner).DateOf(now)) is { } clocks
             ? [new FormText(clocks)]
             : [];
-
-    private static int WorkingDaysOf(Alert alert, Project project, DateTimeOffset now)
-    {
-        var calendar = project.CalendarOfLeads();
-        return calendar.WorkingDaysBetween(calendar.DateOf(alert.RaisedAt), calendar.DateOf(now));
-    }
 
     /// <summary>As much of a sentence as a title holds, cut between words.</summary>
     private static string Short(string text)

@@ -91,7 +91,15 @@ public sealed class WalkingTheStepsTests
         await cast.Fills("Ana", (await cast.Says("Ana", "alerte")).Form!, ("alert.what", "Le catalogue glisse."));
         var none = await cast.Says("Ana", "litige");
         var form = (await cast.Opens("Ana", none.Button(Verbs.DisputeOpen))).Form!;
-        var card = (await cast.Fills("Ana", form, ("dispute.title", "Catalogue"), ("dispute.start", "alert"))).Message!;
+        var card = (
+            await cast.Fills(
+                "Ana",
+                form,
+                ("dispute.title", "Catalogue"),
+                ("dispute.start", "alert"),
+                ("dispute.reason", "La recette est vendredi")
+            )
+        ).Message!;
         Assert.Equal("Litige, étape 1 sur 10", card.Step());
 
         card = (

@@ -40,6 +40,10 @@ public static class DisputeSamples
             "dispute opening form with what was told early",
             OpeningForm.Ask(speech, project with { Alerts = [Early] }, null, Now, Options)
         );
+        yield return (
+            "dispute opening form beside a young alert",
+            OpeningForm.Ask(speech, project with { Alerts = [Early] }, null, Now.AddDays(1), Options)
+        );
         yield return ("dispute back form", MoveForms.Back(speech, situation));
         yield return ("dispute close form", MoveForms.Close(speech, situation));
         yield return ("letter exception form", LetterMessages.Exception(speech, situation));
