@@ -62,7 +62,7 @@ public static class Conditions
             AlternativeWritten => dispute.Preparation is { Alternative.Length: > 0 },
             DialogueAgreed => dispute.ExchangesOfRound.ReachedAgreement(),
             DialogueFailed => dispute.ExchangesOfRound.CallsWithoutAgreement() >= ExchangeRules.CallsThatFail
-                || dispute.ExchangesOfRound.Refusals() >= ExchangeRules.RefusalsThatFail,
+                || situation.DaysRefused >= ExchangeRules.DaysRefusedThatFail,
             SponsorsAgreed => dispute.Sponsors is { Outcome: "agreed" },
             SponsorsMetOrRefused => dispute.Sponsors is not null || today > situation.SponsorsUntil,
             ThirdPartyChosen => dispute.ThirdParty is { Why: "clause" or "choice" },

@@ -18,9 +18,8 @@ public static class LetterRules
     /// <summary>Days of refused attempts among the last ten working days.</summary>
     public static int DaysRefused(Situation situation) =>
         situation.Dispute.ExchangesOfRound.DaysRefused(
-            situation.Calendar,
-            situation.Today,
-            situation.Numbers.LetterRefusalWorkingDays
+            situation.WorkingDays,
+            situation.WorkingDays.WorkingDaysBefore(situation.Today, situation.Numbers.LetterRefusalWorkingDays)
         );
 
     /// <summary>The exception that the record itself points to.</summary>

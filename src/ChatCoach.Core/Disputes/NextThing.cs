@@ -64,7 +64,7 @@ public sealed record NextThing(bool Ready, string Heading, string Text, Button B
                     && on < situation.Today => speech.Say("callplan.due", speech.Day(on)),
             Condition.DialogueFailed => speech.Count(
                 "dispute.missing.DialogueFailed." + (exchanges.CallsWithoutAgreement() == 0 ? "two" : "second"),
-                exchanges.Refusals()
+                situation.DaysRefused
             ),
             Condition.SponsorsMetOrRefused => speech.Say(
                 "dispute.missing.SponsorsMetOrRefused",

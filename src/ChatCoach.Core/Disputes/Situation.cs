@@ -1,4 +1,5 @@
 using ChatCoach.Core.Agenda;
+using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Disputes;
@@ -21,9 +22,15 @@ public sealed record Situation(Dispute Dispute, Project Project, DateTimeOffset 
 
     public Thresholds Numbers => Thresholds.Of(Project, Options);
 
+    /// <summary>The country's working days, whoever is on leave.</summary>
+    public WorkCalendar WorkingDays => Project.CalendarOf(Side.ThirdParty);
+
+    /// <summary>The separate working days of this round on which talking was refused.</summary>
+    public int DaysRefused => Dispute.ExchangesOfRound.DaysRefused(WorkingDays);
+
     /// <summary>The last day for the two managers to meet. The owner's leave holds neither of them up.</summary>
     public DateOnly SponsorsUntil =>
-        Project.CalendarOf(Side.ThirdParty).AddWorkingDays(Dispute.EnteredOn, Numbers.SponsorsMeetWithinWorkingDays);
+        WorkingDays.AddWorkingDays(Dispute.EnteredOn, Numbers.SponsorsMeetWithinWorkingDays);
 
     /// <summary>The first deadline to come, of the contract or of a mail received; else the contract's, which passed.</summary>
     public DateOnly? NextDeadline =>

@@ -6,7 +6,7 @@ namespace ChatCoach.Core.Exchanges;
 public static class ExchangeRules
 {
     public const int CallsThatFail = 2;
-    public const int RefusalsThatFail = 3;
+    public const int DaysRefusedThatFail = 3;
 
     public static int CallsWithoutAgreement(this IEnumerable<Exchange> exchanges) =>
         exchanges.Count(exchange => exchange.IsRealCall && !exchange.Settles);
@@ -20,21 +20,20 @@ public static class ExchangeRules
         exchanges.LastOrDefault(exchange => exchange.Outcome == Outcome.TookPlace) is { Settles: true };
 
     /// <summary>
-    /// The days, among the last so many working days, on which talking was refused. Several attempts on one day are one
-    /// day of trying: three rings within an hour say little.
+    /// The separate working days on which talking was refused: three rings within an hour are one attempt. What was tried
+    /// on a day off counts for the working day after it.
     /// </summary>
+    /// <param name="since">The first day that counts; null where each does.</param>
     public static int DaysRefused(
         this IEnumerable<Exchange> exchanges,
         WorkCalendar calendar,
-        DateOnly today,
-        int workingDays
+        DateOnly? since = null
     ) =>
         exchanges
             .Where(exchange =>
-                exchange.Outcome is Outcome.Refused or Outcome.NoAnswer
-                && calendar.WorkingDaysBetween(exchange.On, today) <= workingDays
+                exchange.Outcome is Outcome.Refused or Outcome.NoAnswer && (since is null || exchange.On >= since)
             )
-            .Select(exchange => exchange.On)
+            .Select(exchange => calendar.FirstWorkingDayFrom(exchange.On))
             .Distinct()
             .Count();
 }

@@ -236,7 +236,8 @@ internal sealed class DisputeStage
         string outcome = "tookplace",
         bool settles = false,
         string who = "Ana",
-        string? on = null
+        string? on = null,
+        string said = "Deux développeurs absents."
     )
     {
         var form = (await Cast.Says(who, "appel")).Form!;
@@ -244,7 +245,7 @@ internal sealed class DisputeStage
             who,
             form,
             ("exchange.outcome", outcome),
-            ("exchange.said", "Deux développeurs absents."),
+            ("exchange.said", said),
             ("exchange.settles", settles ? "true" : "false"),
             ("exchange.on", on ?? form.Fields.First(field => field.Id == "exchange.on").Value!)
         );

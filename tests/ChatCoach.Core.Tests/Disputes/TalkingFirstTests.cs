@@ -30,12 +30,37 @@ public sealed class TalkingFirstTests
         var stage = await DisputeStage.OpenAsync();
         await stage.ReachesDialogueAsync();
 
-        await stage.NotesCallAsync(outcome);
-        var second = await stage.NotesCallAsync(outcome);
-        var third = await stage.NotesCallAsync(outcome);
+        await stage.NotesCallAsync(outcome, on: "2026-12-03");
+        var second = await stage.NotesCallAsync(outcome, on: "2026-12-04");
+        var third = await stage.NotesCallAsync(outcome, on: "2026-12-07");
 
         Assert.Contains("(2 à ce jour)", second.Message!.Box().Text, StringComparison.Ordinal);
         Assert.Equal("Passer à l’étape 5", third.Message!.Primary().Title);
+    }
+
+    [Fact]
+    public async Task Three_rings_within_an_hour_are_one_attempt_and_a_weekend_is_no_day_of_its_own()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+
+        foreach (var said in new[] { "À 9 h", "À 9 h 20", "À 9 h 50" })
+        {
+            await stage.NotesCallAsync("noanswer", said: said);
+        }
+
+        await stage.NotesCallAsync("noanswer", on: "2026-12-05");
+        var last = await stage.NotesCallAsync("noanswer", on: "2026-12-06");
+
+        Assert.Equal(5, (await stage.DisputeAsync()).Exchanges.Count);
+        Assert.Contains(
+            "des refus d’échanger sur trois jours ouvrés distincts (1 à ce jour)",
+            last.Message!.Box().Text,
+            StringComparison.Ordinal
+        );
+        var refused = await stage.Cast.Says("Ana", "suivant");
+        Assert.StartsWith("Pas encore.", refused.Notice, StringComparison.Ordinal);
+        Assert.Equal(Core.Disputes.DisputeStep.Dialogue, (await stage.DisputeAsync()).Step);
     }
 
     [Fact]
