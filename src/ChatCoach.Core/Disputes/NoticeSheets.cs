@@ -20,7 +20,7 @@ internal static class NoticeSheets
     public static IReadOnlyList<Sheet> All { get; } =
     [
         new(Notice, AskNotice, ReadNotice) { Check = CheckNotice, Shown = NoticeMessages.Drafted },
-        new(NoticeOutcome, AskNoticeOutcome, ReadNoticeOutcome),
+        new(NoticeOutcome, AskNoticeOutcome, ReadNoticeOutcome) { Check = CheckNoticeOutcome },
     ];
 
     private static Form AskNotice(Situation situation, Speech speech)
@@ -158,6 +158,27 @@ internal static class NoticeSheets
                 form.Choice("noticeoutcome.outcome", situation.Dispute.Notice?.Outcome, "open", "cured", "refused")
             )
         );
+    }
+
+    /// <summary>Nobody can have answered what was never sent: it is signed off before, and its receipt proves the rest.</summary>
+    private static void CheckNoticeOutcome(
+        Situation situation,
+        FieldValues values,
+        Speech speech,
+        IDictionary<string, string> problems
+    )
+    {
+        var lacking = situation.Dispute.Notice switch
+        {
+            null or { IsComplete: false } => "none",
+            { IsSignedOff: false } => "unsigned",
+            { EndsOn: null } => "unsent",
+            _ => null,
+        };
+        if (lacking is not null && values.Text("noticeoutcome.outcome") != "open")
+        {
+            problems["noticeoutcome.outcome"] = speech["sheet.noticeoutcome." + lacking];
+        }
     }
 
     private static Dispute ReadNoticeOutcome(Situation situation, FieldValues values) =>
