@@ -69,18 +69,20 @@ public sealed class DisputeDesk(ProjectDesk desk, CoachOptions options)
 
     /// <summary>
     /// The card as it stands, where the click comes from an older one or the dispute is closed; null where the change
-    /// may go on.
+    /// may go on. What came before and had its effect is answered as it was then, and goes on no second time.
     /// </summary>
     public static Reply? Refused(Turn turn, DisputeSession session)
     {
         var dispute = session.Dispute;
         var stale = turn.IsCall && turn.Call.Version > 0 && turn.Call.Version != dispute.Version;
-        return dispute.ClosedOn is null && !stale
-            ? null
-            : Reply
-                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+        return session.Session.IsRepeat ? CardOf(turn, session)
+            : dispute.ClosedOn is null && !stale ? null
+            : CardOf(turn, session)
                 .WithNotice(turn.Speech[dispute.ClosedOn is null ? "dispute.stale" : "dispute.isClosed"]);
     }
+
+    private static Reply CardOf(Turn turn, DisputeSession session) =>
+        Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation));
 
     private static Reply None(Turn turn, ProjectSession session) =>
         Reply.Say(DisputeMessages.None(turn.Speech, session.Project));

@@ -19,6 +19,9 @@ public interface IProjectStore
     Task<StoredRow<T>?> FindRowAsync<T>(string project, RowType<T> type, string id, CancellationToken cancellationToken)
         where T : class;
 
+    /// <summary>True where the delivery had its effect on the project already.</summary>
+    Task<bool> HadEffectAsync(string project, string delivery, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes what must be there first (agenda, memberships, invites), then the transaction.
     /// </summary>

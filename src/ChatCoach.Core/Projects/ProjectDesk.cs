@@ -131,7 +131,9 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
             var reply = await change(session);
             if (!session.HasChanges)
             {
-                return reply;
+                return await IsRepeatAsync(turn, project!, me, reply, cancellationToken)
+                    ? await CurrentAsync(turn, project!, change, cancellationToken)
+                    : reply;
             }
 
             try
@@ -221,6 +223,21 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
             }
         }
     }
+
+    /// <summary>
+    /// A sentence beside an answer that changed nothing often says that the click came too late. Where the click is one
+    /// that had its effect, on another node, its person would read that it had none.
+    /// </summary>
+    private async Task<bool> IsRepeatAsync(
+        Turn turn,
+        string project,
+        Member me,
+        Reply reply,
+        CancellationToken cancellationToken
+    ) =>
+        reply.Notice is not null
+        && me.Person == turn.Person.Key
+        && await store.HadEffectAsync(project, turn.Incoming.DeliveryId, cancellationToken);
 
     /// <summary>A redelivery: says again what holds now, and writes nothing.</summary>
     private async Task<Reply> CurrentAsync(

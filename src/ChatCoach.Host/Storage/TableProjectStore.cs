@@ -62,6 +62,16 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
             : null;
     }
 
+    public async Task<bool> HadEffectAsync(string project, string delivery, CancellationToken cancellationToken)
+    {
+        var found = await tables.Projects.GetEntityIfExistsAsync<TableEntity>(
+            TableKey.Of(project),
+            ProjectTransaction.Seen + TableKey.Of(delivery),
+            cancellationToken: cancellationToken
+        );
+        return found.HasValue;
+    }
+
     public async Task CommitAsync(ProjectCommit commit, CancellationToken cancellationToken)
     {
         var project = commit.After.Id;

@@ -1,6 +1,7 @@
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Tests.Projects;
 
 namespace ChatCoach.Core.Tests.Disputes;
 
@@ -36,6 +37,47 @@ public sealed class OldCardsTests
 
         Assert.Equal("Litige, étape 5 sur 10", second.Message!.Step());
         Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_move_that_is_delivered_again_gets_the_first_answer_and_moves_no_second_time(bool typed)
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.NotesCallAsync();
+        var card = (await stage.NotesCallAsync()).Message!;
+        IncomingInput input = typed ? new Said("suivant") : new Pressed(card.Primary().Call!, FieldValues.None);
+
+        var first = await stage.Cast.Send("Ana", input, "once");
+        var again = await stage.Cast.Send("Ana", input, "once");
+
+        Assert.Equal("Litige, étape 5 sur 10", first.Message!.Step());
+        Assert.Null(again.Notice);
+        Assert.Equal(first.Message!.Text(), again.Message!.Text());
+        Assert.Equal(DisputeStep.Sponsors, (await stage.DisputeAsync()).Step);
+        Assert.Single(await stage.JournalAsync(), entry => entry.Details.GetValueOrDefault("to") == "5");
+    }
+
+    [Fact]
+    public async Task A_dispute_that_is_closed_twice_by_one_delivery_is_shown_closed()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        var card = await stage.OpensDisputeAsync();
+        var form = (await stage.Cast.Opens("Ana", card.Button(Verbs.DisputeClose))).Form!;
+        var sent = new Submitted(
+            form.Submit.Call!,
+            new FieldValues(new Dictionary<string, string>(StringComparer.Ordinal) { ["move.reason"] = "Réglé" })
+        );
+
+        await stage.Cast.Send("Ana", sent, "once");
+        var again = await stage.Cast.Send("Ana", sent, "once");
+        var other = await stage.Cast.Send("Ana", sent, "another");
+
+        Assert.Null(again.Notice);
+        Assert.Equal("Ce litige est clos\u00A0; rien n’a été modifié.", other.Notice);
+        Assert.Single(await stage.JournalAsync(), entry => entry.Kind == "dispute.closed");
     }
 
     [Fact]

@@ -58,6 +58,9 @@ internal sealed class MemoryProjects : IProjectStore
                 : null
         );
 
+    public Task<bool> HadEffectAsync(string project, string delivery, CancellationToken cancellationToken) =>
+        Task.FromResult(_seen.Contains(project + delivery));
+
     public async Task CommitAsync(ProjectCommit commit, CancellationToken cancellationToken)
     {
         if (BeforeNextCommit is { } other)
