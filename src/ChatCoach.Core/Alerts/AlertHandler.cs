@@ -83,7 +83,7 @@ public sealed class AlertHandler(ProjectDesk desk, CoachOptions options) : IChat
                 session.Project,
                 session.Me,
                 alert,
-                session.Project.CalendarOf(session.Project.Owner).DateOf(alert.AgesAt ?? session.Now)
+                AlertRaising.AnswerBy(session.Project, alert)
             );
 
     private static bool IsSame(Alert known, Alert alert) =>

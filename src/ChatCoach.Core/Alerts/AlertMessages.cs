@@ -9,7 +9,8 @@ namespace ChatCoach.Core.Alerts;
 public static class AlertMessages
 {
     /// <summary>For whoever raised it, first of all the provider: thanks, and when an answer comes.</summary>
-    public static CoachMessage Thanks(Speech speech, Project project, Member author, Alert alert, DateOnly answerBy) =>
+    /// <param name="answerBy">Until when an action is promised; null where that day is behind.</param>
+    public static CoachMessage Thanks(Speech speech, Project project, Member author, Alert alert, DateOnly? answerBy) =>
         new(
             speech.Say("alert.thanksSummary", speech.Of(project.Owner.Name)),
             AlertBands.Of(speech, project, alert.ByProvider, author),
@@ -23,9 +24,9 @@ public static class AlertMessages
                         : Array.Empty<FactLine>(),
                     new FactLine(
                         speech["alert.answer"],
-                        alert.Action is { } action
-                            ? speech.Say("alert.answerIs", action, Due(speech, alert))
-                            : speech.Say("alert.answerBy", speech.Day(answerBy))
+                        alert.Action is { } action ? speech.Say("alert.answerIs", action, Due(speech, alert))
+                            : answerBy is { } by ? speech.Say("alert.answerBy", speech.Day(by))
+                            : speech["alert.answerOpen"]
                     ),
                 ]),
                 new ActionsBlock([
@@ -103,6 +104,30 @@ public static class AlertMessages
                 new FooterBlock(speech["alert.noBlame"], Bands.Practice(speech, "5-1")),
             ]
         );
+
+    /// <summary>The same for who leads, where no sponsor can hear of it.</summary>
+    public static CoachMessage WaitingHere(Speech speech, Project project, Member lead, Alert alert) =>
+        Beginning(
+            Card(speech, project, lead, alert),
+            speech.Say("alert.waitingSummary", project.Name),
+            speech["alert.waitingHere"]
+        );
+
+    /// <summary>For who planned an action whose day has passed.</summary>
+    public static CoachMessage ActionDue(Speech speech, Project project, Member planner, Alert alert) =>
+        Beginning(
+            Card(speech, project, planner, alert),
+            speech.Say("alert.actionDueSummary", project.Name),
+            speech.Say("alert.actionDue", Due(speech, alert))
+        );
+
+    /// <summary>The card, with why it is sent now under its title.</summary>
+    private static CoachMessage Beginning(CoachMessage card, string summary, string why) =>
+        card with
+        {
+            Summary = summary,
+            Blocks = [card.Blocks[0], new TextBlock(why), .. card.Blocks.Skip(1)],
+        };
 
     private static List<Button> Actions(Speech speech, Project project, Alert alert)
     {

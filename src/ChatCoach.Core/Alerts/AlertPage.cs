@@ -93,21 +93,15 @@ public sealed class AlertPage(ProjectDesk desk, IProjectStore store, CoachOption
     private static LinkPage Thanks(Speech speech, ProjectSession session, Alert alert)
     {
         var owner = session.Project.Owner.Name;
-        var calendar = session.Project.CalendarOf(session.Project.Owner);
         List<FactLine> facts = [new(speech["alert.one"], alert.What)];
         if (alert.WouldHelp is { } help)
         {
             facts.Add(new FactLine(speech["alert.helps"], help));
         }
 
-        if (alert.AgesAt is { } ages)
+        if (AlertRaising.AnswerBy(session.Project, alert) is { } by)
         {
-            facts.Add(
-                new FactLine(
-                    speech["alert.answer"],
-                    speech.Say("alert.answerBy", speech.LongDay(calendar.DateOf(ages)))
-                )
-            );
+            facts.Add(new FactLine(speech["alert.answer"], speech.Say("alert.answerBy", speech.LongDay(by))));
         }
 
         return new LinkPage(

@@ -54,7 +54,7 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
                 var closed = Change(session, alert with { ClosedOn = today, AgesAt = null });
                 session.Record("alert.closed", alert.Id);
                 await AlertRaising.ShowOwnerAsync(session, closed, cancellationToken);
-                return Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, closed));
+                return CardOf(turn, session, closed);
             },
             cancellationToken
         );
@@ -72,7 +72,8 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
             {
                 Action = turn.Fields.Text("alert.action"),
                 ActionDue = turn.Fields.Date("alert.due"),
-                AgesAt = null,
+                PlannedBy = session.Me!.Person?.ToString(),
+                AgesAt = turn.Fields.Date("alert.due") is { } due ? AskedAt(session, due) : null,
                 IsAmber = false,
             }
         );
@@ -96,7 +97,7 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
         }
 
         await AlertRaising.ShowOwnerAsync(session, planned, cancellationToken);
-        return Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, planned));
+        return CardOf(turn, session, planned);
     }
 
     /// <summary>The alert that the card shows, if it still is as the card shows it.</summary>
@@ -112,15 +113,22 @@ public sealed class AlertPlanHandler(ProjectDesk desk) : IChatHandler
             session =>
                 session.Project.Alerts.FirstOrDefault(alert => alert.Id == turn.Call.Subject) is not { } alert
                     ? Task.FromResult(Reply.Note(turn.Speech["alert.unknown"]))
+                : session.IsRepeat ? Task.FromResult(CardOf(turn, session, alert))
                 : alert.ClosedOn is not null || alert.Version != turn.Call.Version
-                    ? Task.FromResult(
-                        Reply
-                            .Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, alert))
-                            .WithNotice(turn.Speech["alert.stale"])
-                    )
+                    ? Task.FromResult(CardOf(turn, session, alert).WithNotice(turn.Speech["alert.stale"]))
                 : change(session, alert),
             cancellationToken
         );
+
+    private static Reply CardOf(Turn turn, ProjectSession session, Alert alert) =>
+        Reply.Replace(AlertMessages.Card(turn.Speech, session.Project, session.Me!, alert));
+
+    /// <summary>The first morning after the action's day, for who plans it.</summary>
+    private static DateTimeOffset AskedAt(ProjectSession session, DateOnly due)
+    {
+        var calendar = session.Project.CalendarOf(session.Me!);
+        return calendar.StartOf(calendar.NextWorkingDay(due));
+    }
 
     private static Alert Change(ProjectSession session, Alert alert)
     {

@@ -47,6 +47,15 @@ internal static class AlertRaising
         };
     }
 
+    /// <summary>
+    /// The day until which an action is promised; null once it has passed or something else was decided: nobody is told
+    /// a day that holds no promise.
+    /// </summary>
+    public static DateOnly? AnswerBy(Project project, Alert alert) =>
+        alert is { IsAmber: false, Action: null, AgesAt: { } ages }
+            ? project.CalendarOf(project.Owner).DateOf(ages)
+            : null;
+
     /// <summary>The same words of the same author: the form came twice.</summary>
     public static bool SaysTheSame(Alert one, Alert other) =>
         (one.What, one.Effect, one.When, one.WouldHelp, one.RaisedBy, one.ByLink)

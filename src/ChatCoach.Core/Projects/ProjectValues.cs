@@ -73,11 +73,14 @@ public sealed record Alert(string Id, string What, DateTimeOffset RaisedAt, stri
 
     public DateOnly? ActionDue { get; init; }
 
+    /// <summary>Who planned it, as a dispute's changes name people; null where that was not kept.</summary>
+    public string? PlannedBy { get; init; }
+
     public DateOnly? ClosedOn { get; init; }
 
     public bool IsAmber { get; init; }
 
-    /// <summary>When it is looked at next, if nothing is planned by then.</summary>
+    /// <summary>When it is looked at next: if nothing is planned by then, or when the day of what is planned has passed.</summary>
     public DateTimeOffset? AgesAt { get; init; }
 
     public int Version { get; init; }

@@ -92,7 +92,7 @@ public sealed class RaisingAlertsTests
         Assert.Contains(planned.Blocks, block => block is StatusBlock { Word: "Action planifiée" });
         var answer = Assert.Single(stage.Cast.SentTo("Paul")).Message;
         Assert.Equal("Une réponse à votre alerte", answer.Title());
-        await stage.Cast.Waits(TimeSpan.FromDays(30));
+        await stage.Cast.Waits(TimeSpan.FromDays(3));
         Assert.Single(stage.Cast.SentTo("Ana"));
         Assert.Empty(stage.Cast.SentTo("Helene"));
     }

@@ -69,6 +69,15 @@ internal static class AlertCards
             AlertMessages.Card(speech, project.Offering(link), project.Owner, Early with { ByLink = 1 })
         );
         yield return ("alert answered", AlertMessages.Answered(speech, project, Who(Role.Provider), planned));
+        yield return (
+            "alert thanks, later",
+            AlertMessages.Thanks(speech, project, Who(Role.Provider), Early with { IsAmber = true }, null)
+        );
+        yield return (
+            "alert waiting without a sponsor",
+            AlertMessages.WaitingHere(speech, project, project.Owner, Early with { IsAmber = true })
+        );
+        yield return ("alert with its action due", AlertMessages.ActionDue(speech, project, project.Owner, planned));
         yield return ("alert waiting", AlertMessages.Waiting(speech, project, Who(Role.Sponsor), Early));
     }
 }

@@ -79,6 +79,7 @@ internal static class PlantedValues
             ["project.alerts.effect"] = "end",
             ["project.alerts.closedOn"] = null,
             ["project.alerts.company"] = null,
+            ["project.alerts.plannedBy"] = null,
             ["project.alertLinks.locale"] = "fr-FR",
             ["project.alertLinks.company"] = null,
             ["project.alertLinks.alertId"] = null,
