@@ -152,10 +152,7 @@ public sealed record Dispute
 
     /// <summary>True where this round was at the step, whatever came after.</summary>
     public bool WentThrough(DisputeStep step) =>
-        Moves
-            .Reverse()
-            .TakeWhile(move => move is not { From: DisputeStep.Agreement, To: DisputeStep.Facts })
-            .Any(move => move.To == step || move.From == step);
+        Moves.Reverse().TakeWhile(move => !BeginsRound(move)).Any(move => move.To == step || move.From == step);
 
     /// <summary>True from when it came to a mediation or conciliation, in whatever round.</summary>
     public bool HadMediation => Step == DisputeStep.ThirdParty || Moves.Any(move => move.To == DisputeStep.ThirdParty);
@@ -183,6 +180,18 @@ public sealed record Dispute
             FastLane = null,
             Letter = null,
         };
+
+    /// <summary>
+    /// The broken agreement that began this round. Stepping back from an agreement begins none; moves from before that was
+    /// kept are told apart by their steps alone.
+    /// </summary>
+    private bool BeginsRound(DisputeMove move) =>
+        Round > 1
+        && (
+            Moves.Any(other => other.Round == Round)
+                ? move.Round == Round
+                : move is { From: DisputeStep.Agreement, To: DisputeStep.Facts }
+        );
 
     /// <summary>The exchange of a note, with where the note stands now.</summary>
     public Dispute WithNote(string id, Func<NoteStanding, NoteStanding> change) =>
@@ -221,7 +230,11 @@ public sealed record DisputeMove(
     DateOnly On,
     string By,
     string Reason
-);
+)
+{
+    /// <summary>The round that begins with it; null where it begins none, or that was not kept.</summary>
+    public int? Round { get; init; }
+}
 
 /// <summary>What someone typed into a form that is not complete yet.</summary>
 public sealed record FormDraft(string Form, string Person, IReadOnlyDictionary<string, string> Values);

@@ -38,9 +38,7 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
                 DisputeDesk.Refused(turn, session)
                 ?? (
                     session.Dispute.Step == DisputeStep.Alert
-                        ? Reply
-                            .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
-                            .WithNotice(turn.Speech["dispute.isFirst"])
+                        ? CardOf(turn, session).WithNotice(turn.Speech["dispute.isFirst"])
                     : turn.Incoming.Input is Submitted ? await BackAsync(turn, session, cancellationToken)
                     : Reply.Ask(MoveForms.Back(turn.Speech, session.Situation))
                 ),
@@ -62,8 +60,7 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
     private static Reply? Unseen(Turn turn, DisputeSession session) =>
         turn.IsCall || session.Dispute.ChangedBy is not { } other || other == session.Person
             ? null
-            : Reply
-                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
+            : CardOf(turn, session)
                 .WithNotice(
                     turn.Speech.Say(
                         "dispute.changedByOther",
@@ -81,9 +78,7 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
                 DisputeDesk.Refused(turn, session)
                 ?? (
                     !CounselMessages.MayGoToCounsel(session.Dispute)
-                        ? Reply
-                            .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
-                            .WithNotice(turn.Speech["counsel.way." + session.Dispute.Step])
+                        ? CardOf(turn, session).WithNotice(turn.Speech["counsel.way." + session.Dispute.Step])
                     : CounselMessages.Lacking(turn.Speech, session.Situation) is { } lacking
                         ? Reply
                             .Replace(
@@ -115,21 +110,19 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
             || DisputeSteps.Missing(exit, session.Situation).Count > 0
         )
         {
-            return Reply
-                .Replace(DisputeMessages.Card(turn.Speech, session.Situation))
-                .WithNotice(turn.Speech.Say("dispute.notYet", next.Text));
+            return CardOf(turn, session).WithNotice(turn.Speech.Say("dispute.notYet", next.Text));
         }
 
         var broken = exit is { From: DisputeStep.Agreement, To: DisputeStep.Facts };
         var terms = session.Dispute.Terms;
         var note = broken ? terms?.Note : null;
-        var moved = Move(turn, session, exit.To, note ?? string.Join(", ", exit.Conditions), broken);
+        Move(session, exit.To, note ?? string.Join(", ", exit.Conditions), broken);
         await (
             broken
                 ? CommitmentTurns.FreeAsync(session, terms, cancellationToken)
                 : CommitmentTurns.FollowAsync(session, cancellationToken)
         );
-        return moved;
+        return CardOf(turn, session);
     }
 
     private static async Task<Reply> BackAsync(Turn turn, DisputeSession session, CancellationToken cancellationToken)
@@ -160,21 +153,27 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
     )
     {
         var wasAgreed = session.Dispute.Step >= DisputeStep.Agreement;
-        var moved = Move(turn, session, to, reason, newRound: false);
+        Move(session, to, reason, newRound: false);
         if (wasAgreed && to < DisputeStep.Agreement)
         {
             await CommitmentTurns.FreeAsync(session, session.Dispute.Terms, cancellationToken);
         }
 
         await CommitmentTurns.FollowAsync(session, cancellationToken);
-        return moved;
+        return CardOf(turn, session);
     }
 
-    private static Reply Move(Turn turn, DisputeSession session, DisputeStep to, string reason, bool newRound)
+    private static Reply CardOf(Turn turn, DisputeSession session) =>
+        Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation));
+
+    private static void Move(DisputeSession session, DisputeStep to, string reason, bool newRound)
     {
         var from = session.Dispute.Step;
-        var move = new DisputeMove(from, to, session.Session.Now, session.Situation.Today, session.Name, reason);
         var before = newRound ? session.Dispute.NextRound() : session.Dispute;
+        var move = new DisputeMove(from, to, session.Session.Now, session.Situation.Today, session.Name, reason)
+        {
+            Round = newRound ? before.Round : null,
+        };
         session.Change(
             before.MovedTo(to, move),
             "dispute.moved",
@@ -182,7 +181,6 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
             ("to", Number(to)),
             ("reason", reason)
         );
-        return Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation));
     }
 
     /// <summary>At its natural ends a dispute closes by a click; anywhere else the reason is asked.</summary>
@@ -243,7 +241,7 @@ public sealed class MoveHandler(DisputeDesk desk) : IChatHandler
             ("from", Number(dispute.Step)),
             ("reason", reason)
         );
-        return Reply.Replace(DisputeMessages.Card(turn.Speech, session.Situation));
+        return CardOf(turn, session);
     }
 
     private static string Number(DisputeStep step) => ((int)step).ToString(CultureInfo.InvariantCulture);

@@ -7,17 +7,18 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>The formal notice as it stands: a draft to review, then a letter whose receipt starts the clock.</summary>
 public static class NoticeMessages
 {
-    /// <summary>It is written down, and this is what it still needs.</summary>
+    /// <summary>It is written down, and this is what it still needs; one that they have received stays as it was sent.</summary>
     public static CoachMessage Drafted(Speech speech, Situation situation)
     {
         var next = NextThing.Of(speech, situation);
         var notice = situation.Dispute.Notice!;
+        var key = notice.Receipt is null ? "notice.drafted" : "notice.wasReceived";
         return new CoachMessage(
-            speech["notice.draftedSummary"],
+            speech[key + "Summary"],
             DisputeBands.Private(speech, situation.Project),
             [
-                new TitleBlock(speech["notice.drafted"], speech.Day(situation.Today)),
-                new TextBlock(speech["notice.draftedText"]),
+                new TitleBlock(speech[key], speech.Day(situation.Today)),
+                new TextBlock(speech[key + "Text"]),
                 new FactsBlock(Facts(speech, notice)),
                 new BoxBlock(next.Heading, next.Text, next.Ready ? Tone.Good : Tone.Accent),
                 new ActionsBlock([

@@ -1,5 +1,6 @@
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Messages;
+using ChatCoach.Core.Tests.Projects;
 
 namespace ChatCoach.Core.Tests.Disputes;
 
@@ -43,6 +44,43 @@ public sealed class NoticeOutcomeTests
             var reply = await stage.Cast.Fills("Ana", form, ("noticeoutcome.outcome", outcome));
             return reply.Form?.ErrorAt("noticeoutcome.outcome");
         }
+    }
+
+    [Fact]
+    public async Task A_notice_that_was_received_is_not_called_a_draft()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.ReachesDialogueAsync();
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Step = DisputeStep.FormalNotice,
+                Notice = new FormalNotice("Article 4", "Le catalogue", null, true, "Ana", null)
+                {
+                    LimitDays = 15,
+                    SignOff = new SignOff(new DateOnly(2026, 12, 4), null),
+                },
+            }
+        );
+        var card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        var drafted = (await stage.RecordsAsync("Ana", card, "notice")).Message!;
+        Assert.Equal("Le projet est rédigé", drafted.Title());
+
+        await stage.AltersAsync(dispute =>
+            dispute with
+            {
+                Notice = dispute.Notice! with
+                {
+                    SignedOffBy = "Ana",
+                    Receipt = new NoticeReceipt("1A 234", new DateOnly(2026, 12, 7)),
+                },
+            }
+        );
+        card = (await stage.Cast.Says("Ana", "litige")).Message!;
+        var received = (await stage.RecordsAsync("Ana", card, "notice")).Message!;
+
+        Assert.Equal("Elle a été reçue", received.Title());
+        Assert.DoesNotContain("projet pour relecture", received.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
