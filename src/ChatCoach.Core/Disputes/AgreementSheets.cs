@@ -19,7 +19,12 @@ internal static class AgreementSheets
 
     public static IReadOnlyList<Sheet> All { get; } =
     [
-        new(Terms, AskTerms, ReadTerms) { Check = CheckTerms, Tell = CommitmentTurns.FollowAsync },
+        new(Terms, AskTerms, ReadTerms)
+        {
+            Check = CheckTerms,
+            Tell = CommitmentTurns.FollowAsync,
+            CatchUp = CommitmentTurns.CatchUpAsync,
+        },
         new(TermsOutcome, AskTermsOutcome, ReadTermsOutcome)
         {
             Check = CheckTermsOutcome,

@@ -36,6 +36,34 @@ internal static class CommitmentTurns
     }
 
     /// <summary>
+    /// The open commitments of ours for which there was no room among our turns; one that somebody ended by hand is not
+    /// among them.
+    /// </summary>
+    public static IReadOnlyList<Commitment> WithoutTurn(Situation situation) =>
+        situation.Dispute is { Step: DisputeStep.Agreement, ClosedOn: null, Terms: { } terms } dispute
+            ?
+            [
+                .. terms
+                    .Numbered()
+                    .Where(one =>
+                        one is { Side: Side.Client, Result: "open" }
+                        && situation.Project.ClientTurns.FirstOrDefault(turn => turn.Id == IdOf(dispute, one))
+                            is null
+                                or { IsOpen: false, Outcome: TurnOutcome.NobodyNeeded }
+                    ),
+            ]
+            : [];
+
+    /// <summary>Gives them their turns where there is room now: the agreement itself has not changed.</summary>
+    public static async Task CatchUpAsync(DisputeSession session, CancellationToken cancellationToken)
+    {
+        foreach (var commitment in WithoutTurn(session.Situation))
+        {
+            await DeclareAsync(session.Session, IdOf(session.Dispute, commitment), commitment, cancellationToken);
+        }
+    }
+
+    /// <summary>
     /// An agreement that was broken, or that was stepped back from, wants nothing any more: who was booked for it hears so,
     /// and the turn of the project is what it was before the agreement. Taken up again it is followed again.
     /// </summary>

@@ -18,4 +18,7 @@ public sealed record Sheet(string Name, Func<Situation, Speech, Form> Ask, Func<
 
     /// <summary>Tells others of what has just been recorded.</summary>
     public Func<DisputeSession, CancellationToken, Task>? Tell { get; init; }
+
+    /// <summary>Does what could not be done when the same was recorded before.</summary>
+    public Func<DisputeSession, CancellationToken, Task>? CatchUp { get; init; }
 }

@@ -65,6 +65,10 @@ public sealed class SheetHandler(DisputeDesk desk, CoolingOff coolingOff) : ICha
 
             await coolingOff.ReleaseAsync(session.Session, cancellationToken);
         }
+        else if (sheet.CatchUp is { } catchUp)
+        {
+            await catchUp(session, cancellationToken);
+        }
 
         return sheet.Shown is { } shown
             ? Reply.Replace(shown(turn.Speech, session.Situation))

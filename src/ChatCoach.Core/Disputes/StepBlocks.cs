@@ -13,7 +13,7 @@ internal static class StepBlocks
     public static IEnumerable<Block> Facts(Speech speech, Situation situation) =>
         FactsOf(speech, situation) is { Count: > 0 } facts ? [new FactsBlock(facts)]
         : situation.Dispute is { Step: DisputeStep.Agreement, Terms: { } terms }
-            ? [new ProgressBlock(CommitmentsOf(speech, situation, terms))]
+            ? [new ProgressBlock(CommitmentsOf(speech, situation, terms)), .. WithoutTurn(speech, situation)]
         : [];
 
     /// <summary>Below the buttons of the dispute: those of the step, without the one that is the next thing already.</summary>
@@ -112,6 +112,12 @@ internal static class StepBlocks
                         : Tone.Neutral
                 )),
         ];
+
+    /// <summary>Nobody is reminded of a commitment that has no turn: who leads hears so, and what to do.</summary>
+    private static IEnumerable<Block> WithoutTurn(Speech speech, Situation situation) =>
+        CommitmentTurns.WithoutTurn(situation).Count is > 0 and var count
+            ? [new TextBlock(speech.Count("agreement.noTurn", count, Project.MostDeclaredTurns))]
+            : [];
 
     /// <summary>Once there is a fact that something may show.</summary>
     private static IEnumerable<Button> Evidence(Speech speech, Situation situation) =>
