@@ -19,13 +19,21 @@ public sealed class CounselHandler(DisputeDesk desk) : IChatHandler
             turn,
             Permission.SeePrivate,
             session => Consult(turn, session),
-            project =>
-            {
-                project.Record("counsel.consulted");
-                return Reply.Say(CounselMessages.Bring(turn.Speech, project.Project, turn.Today, null, project.Me));
-            },
+            project => Consult(turn, project),
             cancellationToken
         );
+
+    private static Reply Consult(Turn turn, ProjectSession session)
+    {
+        var today = session.DayOf(session.Now);
+        if (session.Project.CounselAskedOn != today)
+        {
+            session.Project = session.Project with { CounselAskedOn = today };
+            session.Record("counsel.consulted");
+        }
+
+        return Reply.Say(CounselMessages.Bring(turn.Speech, session.Project, turn.Today, null, session.Me));
+    }
 
     /// <summary>Told once a day: pressing twice is not asking twice.</summary>
     private static Reply Consult(Turn turn, DisputeSession session)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Facts;
+using ChatCoach.Core.Files;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Language.Wording;
 using ChatCoach.Core.Mediations;
@@ -170,7 +171,8 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
 
     private static Reply Note(Turn turn, ProjectSession session)
     {
-        var form = FormOf(turn, session.Project);
+        var record = new ActionCall(Verbs.FactRecord, session.Project.Id) { Choice = turn.Call.Choice };
+        var form = FactForms.Ask(session.Project, turn.Speech, turn.Today, record);
         var (fact, question) = FactForms.Read(form, turn.Fields, session.Project, turn.Speech, turn.Today);
         if (fact is null)
         {
@@ -178,7 +180,13 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
         }
 
         fact = fact with { RecordedBy = session.Me?.Name ?? "", RecordedOn = turn.Today };
-        session.Record("fact.recorded", null, FactRecords.Details(fact));
+        var sign = FactRecords.SignOf(fact, turn.Call.Choice);
+        if (!session.Project.FactsNoted.Contains(sign))
+        {
+            session.Project = session.Project.NotingFact(sign);
+            session.Record("fact.recorded", null, FactRecords.Details(fact));
+        }
+
         return Reply.Replace(FactMessages.Recorded(turn.Speech, session.Project, fact, null, mayContinue: false));
     }
 
@@ -218,7 +226,11 @@ public sealed class FactHandler(DisputeDesk desk) : IChatHandler
 
     /// <summary>Without a dispute.</summary>
     private static Form FormOf(Turn turn, Project project) =>
-        FactForms.Ask(project, turn.Speech, turn.Today, new ActionCall(Verbs.FactRecord, project.Id));
+        FactForms.Ask(project, turn.Speech, turn.Today, RecordCall(turn, project));
+
+    /// <summary>Its form has a key of its own, of the delivery that opened it: one that is sent twice is told by it.</summary>
+    internal static ActionCall RecordCall(Turn turn, Project project) =>
+        new(Verbs.FactRecord, project.Id) { Choice = "k" + PageKey.HashOf(turn.Incoming.DeliveryId)[..12] };
 
     private static Fact? Corrected(Turn turn, Dispute dispute) =>
         turn.IsCall && int.TryParse(turn.Call.Choice, CultureInfo.InvariantCulture, out var number)

@@ -50,13 +50,15 @@ public sealed class HoursFactHandler(DisputeDesk desk) : IChatHandler
                     project,
                     speech,
                     turn.Today,
-                    new ActionCall(
-                        Verbs.FactRecord,
-                        project.Id,
-                        session?.Dispute.Id,
-                        session?.Dispute.Facts.Count ?? 0,
-                        session?.Confidential ?? 0
-                    ),
+                    session is null
+                        ? FactHandler.RecordCall(turn, project)
+                        : new ActionCall(
+                            Verbs.FactRecord,
+                            project.Id,
+                            session.Dispute.Id,
+                            session.Dispute.Facts.Count,
+                            session.Confidential
+                        ),
                     question: MediationQuestion.Of(speech, session is { Dispute.HadMediation: true })
                 )
                 .Keeping(new FieldValues(values))

@@ -51,6 +51,9 @@ public sealed partial record Project
     /// <summary>How many times counsel's advice was noted; each is a row of its own.</summary>
     public int AdviceNotes { get; init; }
 
+    /// <summary>The last day on which somebody asked for counsel without a dispute.</summary>
+    public DateOnly? CounselAskedOn { get; init; }
+
     /// <summary>Grows when the owner withdraws the pictures: addresses given before open nothing any more.</summary>
     public int PictureEpoch { get; init; }
 

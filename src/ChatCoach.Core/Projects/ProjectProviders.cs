@@ -77,6 +77,8 @@ public sealed partial record Project
             OlderHours = null,
             HoursSteps = null,
             AdviceNotes = 0,
+            CounselAskedOn = null,
+            FactsNoted = [],
             ProviderRatings = [],
             Turns = [.. Turns.Where(turn => Sees(reader, turn))],
         };

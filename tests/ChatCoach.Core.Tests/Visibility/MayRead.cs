@@ -65,6 +65,7 @@ internal static class MayRead
         ("call", Leads + " Paul"),
         ("outgoing", Leads),
         ("project.mails", Leads),
+        ("project.factsNoted", Nobody),
         ("mail", Leads),
         ("outgoing.parts", Recorders + " Paul"),
         ("checkpoint", Team),
