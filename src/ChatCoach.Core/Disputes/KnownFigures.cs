@@ -29,13 +29,17 @@ internal static class KnownFigures
     /// <summary>As the last checkpoint that compared them says; else all billed hours against those last agreed.</summary>
     private static decimal HoursOver(Project project, string company)
     {
-        if (project.Figures.LastOrDefault(one => one is { HoursBilled: not null, HoursAgreed: not null }) is { } both)
+        // A checkpoint asks of whoever delivers then: what was said of another provider is not theirs.
+        var figures = project
+            .Figures.Where(one => Project.IsSameCompany(project.ProviderOn(one.Occurrence), company))
+            .ToList();
+        if (figures.LastOrDefault(one => one is { HoursBilled: not null, HoursAgreed: not null }) is { } both)
         {
             return Math.Max(0, both.HoursBilled!.Value - both.HoursAgreed!.Value);
         }
 
         var billed = project.HoursOf(company).Sum(period => period.Billed);
-        return project.Figures.LastOrDefault(one => one.HoursAgreed is not null) is { HoursAgreed: { } agreed }
+        return figures.LastOrDefault(one => one.HoursAgreed is not null) is { HoursAgreed: { } agreed }
             ? Math.Max(0, billed - agreed)
             : 0;
     }

@@ -76,6 +76,11 @@ internal static class ContractSection
     {
         var speech = words.Speech;
         yield return new Heading(speech.Say("dossier.dispute", dispute.Title), Level: 2);
+        if (dispute.Company is { } company)
+        {
+            yield return new Paragraph(speech.Say("dossier.dispute.with", company));
+        }
+
         yield return new Paragraph(
             dispute.ClosedOn is { } closed
                 ? speech.Say("dossier.dispute.closed", words.Day(dispute.OpenedOn), words.Day(closed))

@@ -1,6 +1,7 @@
 using ChatCoach.Core.Disputes;
 using ChatCoach.Core.Exchanges;
 using ChatCoach.Core.Facts;
+using ChatCoach.Core.Projects;
 
 namespace ChatCoach.Core.Dossiers;
 
@@ -10,7 +11,7 @@ internal static class DisputeContents
     /// <summary>Nobody is asked about a fact that is noted without a dispute, and nobody corrects one.</summary>
     private static readonly FactStanding OutsideDisputes = new(Answer: null, IsShared: false, CorrectedBy: null);
 
-    public static DossierDispute Of(Dispute dispute) =>
+    public static DossierDispute Of(Dispute dispute, Project project) =>
         new(
             dispute.Title,
             dispute.OpenedOn,
@@ -18,6 +19,7 @@ internal static class DisputeContents
             [.. dispute.Moves.Select(move => new DossierStep((int?)move.To, move.On, move.By))]
         )
         {
+            Company = dispute.CompanyIn(project),
             OwnLateDays = dispute.Clock?.Days,
             OwnLateCause = dispute.Clock?.Cause,
             Clauses = dispute.Contract?.Clauses,

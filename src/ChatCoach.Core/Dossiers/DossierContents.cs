@@ -39,7 +39,7 @@ public static class DossierContents
                     )),
             ],
             Stages = [.. project.Stages.Select(stage => StageOf(project, stage))],
-            Disputes = [.. source.Disputes.Select(DisputeContents.Of)],
+            Disputes = [.. source.Disputes.Select(dispute => DisputeContents.Of(dispute, project))],
             Facts = DisputeContents.Facts(source),
             Clocks = ClocksOf(project, today),
             Turns = TurnsOf(source, today),

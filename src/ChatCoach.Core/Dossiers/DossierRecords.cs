@@ -12,6 +12,9 @@ public sealed record DossierDispute(
     IReadOnlyList<DossierStep> Steps
 )
 {
+    /// <summary>The provider that it is with, who need not be the one who delivers now.</summary>
+    public string? Company { get; init; }
+
     /// <summary>Our own late days, as they were acknowledged before the provider's were spoken of.</summary>
     public int? OwnLateDays { get; init; }
 

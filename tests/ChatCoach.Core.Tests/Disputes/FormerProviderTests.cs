@@ -160,6 +160,36 @@ public sealed class FormerProviderTests
         Assert.Equal("Studio Corail", (await stage.DisputeAsync()).CompanyIn(project));
     }
 
+    [Fact]
+    public async Task Hours_that_a_checkpoint_told_of_another_provider_are_not_theirs()
+    {
+        var stage = await DisputeStage.OpenAsync();
+        await stage.OpensDisputeAsync();
+        await stage.AltersProjectAsync(project => project with { Figures = [Told(3, 40, 30)] });
+        await stage.Cast.Waits(TimeSpan.FromDays(3));
+        await stage.ChangesProviderAsync();
+        await stage.AltersProjectAsync(project => project with { Figures = [.. project.Figures, Told(17, 90, 30)] });
+        await stage.Cast.Waits(TimeSpan.FromDays(10));
+
+        Assert.Equal(10, await OverAsync(stage));
+        await stage.AltersProjectAsync(project => project with { Figures = [.. project.Figures.Skip(1)] });
+        Assert.Equal(0, await OverAsync(stage));
+        await stage.AltersAsync(dispute => dispute with { Company = "Studio Corail" });
+        Assert.Equal(60, await OverAsync(stage));
+
+        static CheckpointFigures Told(int day, decimal billed, decimal agreed) =>
+            new(new DateOnly(2026, 12, day), Health.OnTrack, Side.Provider)
+            {
+                HoursBilled = billed,
+                HoursAgreed = agreed,
+            };
+    }
+
+    private static async Task<decimal> OverAsync(DisputeStage stage) =>
+        KnownFigures
+            .Of(new Situation(await stage.DisputeAsync(), await stage.ProjectAsync(), stage.Now, stage.Cast.Options))
+            .HoursOver;
+
     private static async Task<CoachMessage> CardAsync(DisputeStage stage) =>
         (await stage.Cast.Says("Ana", "litige")).Message!;
 }
