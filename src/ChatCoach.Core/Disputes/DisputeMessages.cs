@@ -114,6 +114,9 @@ public static class DisputeMessages
                 .. situation.Dispute.CloseReason is { } reason ? new Block[] { new TextBlock(reason) } : [],
                 new ActionsBlock([
                     Button.Press(speech["dispute.seeFile"], Call(situation, Verbs.DisputeFile)),
+                    .. situation.Dispute.Evidence.Count > 0
+                        ? [Button.Press(speech["evidence.ofClosedSee"], Call(situation, Verbs.EvidenceOpen))]
+                        : Array.Empty<Button>(),
                     Button.Press(speech["dossier.ask"], Call(situation, Verbs.DossierMake)),
                 ]),
                 new FooterBlock(speech["dispute.closedFooter"], Bands.Practice(speech, "5-2")),

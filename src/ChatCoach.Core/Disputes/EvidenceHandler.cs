@@ -26,12 +26,32 @@ public sealed class EvidenceHandler(DisputeDesk desk, IPageLinks links) : IChatH
     }
 
     private Task<Reply> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        desk.WorkAsync(
             turn,
             Permission.AddEvidence,
-            session => Refused(turn, session) ?? Reply.Ask(Filled(turn, session)),
+            session =>
+                Task.FromResult(Listed(turn, session) ?? Refused(turn, session) ?? Reply.Ask(Filled(turn, session))),
+            session => LastClosedAsync(turn, session, cancellationToken),
             cancellationToken
         );
+
+    /// <summary>What a closed dispute has is read as before; null where it is open.</summary>
+    private static Reply? Listed(Turn turn, DisputeSession session) =>
+        session.Dispute.ClosedOn is null
+            ? null
+            : Reply.Replace(EvidenceMessages.OfClosed(turn.Speech, session.Situation));
+
+    /// <summary>A typed word names no dispute: where none is open, it means the last one.</summary>
+    private async Task<Reply> LastClosedAsync(Turn turn, ProjectSession session, CancellationToken cancellationToken) =>
+        session.Project.Disputes is [.., var line]
+        && await session.FindAsync(DisputeRow.Type, line.Id, cancellationToken) is { } dispute
+            ? Reply.Say(
+                EvidenceMessages.OfClosed(
+                    turn.Speech,
+                    new Situation(dispute, session.Project, session.Now, desk.Options) { Me = session.Me }
+                )
+            )
+            : Reply.Say(DisputeMessages.None(turn.Speech, session.Project));
 
     private Task<Reply> ShowAsync(Turn turn, CancellationToken cancellationToken) =>
         desk.OpenAsync(
@@ -174,7 +194,7 @@ public sealed class EvidenceHandler(DisputeDesk desk, IPageLinks links) : IChatH
 
     /// <summary>Why nothing can be added; null where it can.</summary>
     private static Reply? Refused(Turn turn, DisputeSession session) =>
-        session.Dispute.ClosedOn is not null ? Reply.Note(turn.Speech["dispute.isClosed"])
+        session.Dispute.ClosedOn is not null ? Reply.Note(turn.Speech["evidence.closed"])
         : session.Dispute.Facts.Count == 0 ? Reply.Replace(EvidenceMessages.NoFact(turn.Speech, session.Situation))
         : session.Dispute.IsFullOfEvidence() ? Reply.Note(turn.Speech.Say("evidence.full", Evidence.Most))
         : null;

@@ -11,6 +11,8 @@ public static class EvidenceMessages
     /// <summary>As many as a fact's card shows well; the dossier has all.</summary>
     private const int Shown = 5;
 
+    private const int ShownOfClosed = 15;
+
     private const int LongestLine = 120;
 
     /// <summary>One exhibit as it was recorded.</summary>
@@ -56,6 +58,39 @@ public static class EvidenceMessages
                 ? speech.Count("evidence.more", all.Count - Shown)
                 : speech.Say("evidence.never", situation.Project.CurrentProvider),
             TextStyle.Quiet
+        );
+    }
+
+    /// <summary>All that stands of a dispute that is closed, the latest first; nothing is added to it any more.</summary>
+    public static CoachMessage OfClosed(Speech speech, Situation situation)
+    {
+        var dispute = situation.Dispute;
+        var all = dispute.Evidence.Where(one => dispute.ReplacementOf(one) is null).Reverse().ToList();
+        return new CoachMessage(
+            speech.Say("evidence.ofClosedSummary", dispute.Title),
+            DisputeBands.Private(speech, situation.Project),
+            [
+                new TitleBlock(speech["evidence.ofClosed"], speech.Day(situation.Today)),
+                new TextBlock(dispute.Title, TextStyle.Quiet),
+                new TextBlock(speech["evidence.closed"]),
+                .. all.Count == 0
+                    ? Array.Empty<Block>()
+                    :
+                    [
+                        new TextBlock(speech.Count("evidence.count", all.Count), TextStyle.Strong),
+                        new EntriesBlock([.. all.Take(ShownOfClosed).Select(one => Entry(speech, situation, one))]),
+                    ],
+                .. all.Count > ShownOfClosed
+                    ? [new TextBlock(speech.Count("evidence.more", all.Count - ShownOfClosed), TextStyle.Quiet)]
+                    : Array.Empty<Block>(),
+                new ActionsBlock([
+                    Button
+                        .Press(speech["call.backToDispute"], DisputeMessages.Call(situation, Verbs.DisputeShow))
+                        .AsPrimary(),
+                    Button.Press(speech["dossier.ask"], DisputeMessages.Call(situation, Verbs.DossierMake)),
+                ]),
+                new FooterBlock(speech.Say("evidence.never", situation.Company), Bands.Practice(speech, "5-4")),
+            ]
         );
     }
 

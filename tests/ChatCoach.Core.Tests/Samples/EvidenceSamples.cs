@@ -75,6 +75,24 @@ public static class EvidenceSamples
         yield return ("page for a file, shown before", EvidenceMessages.Page(speech, one, Link, null));
         yield return ("page for a file, withdrawn", EvidenceMessages.Withdrawn(speech, one, Link));
         yield return ("page for a file, used", EvidenceMessages.Withdrawn(speech, one, Link with { UsedFor = 1 }));
+        yield return ("evidence of a closed dispute", EvidenceMessages.OfClosed(speech, Closed(With())));
+        yield return (
+            "evidence of a closed dispute, many",
+            EvidenceMessages.OfClosed(
+                speech,
+                Closed(
+                    With([
+                        .. Enumerable
+                            .Range(1, Evidence.Most)
+                            .Select(place => new Evidence(Late.Number, place, Long[..200])
+                            {
+                                Link = "https://exemple.fr/piece",
+                                AddedOn = Today,
+                            }),
+                    ])
+                )
+            )
+        );
         yield return ("evidence without a fact", EvidenceMessages.NoFact(speech, Of(DisputeStep.Facts)));
     }
 
@@ -116,6 +134,12 @@ public static class EvidenceSamples
                 .Returned!
         );
     }
+
+    private static Situation Closed(Situation situation) =>
+        situation with
+        {
+            Dispute = situation.Dispute with { ClosedOn = Today },
+        };
 
     internal static Situation With(params IReadOnlyList<Evidence> evidence)
     {
