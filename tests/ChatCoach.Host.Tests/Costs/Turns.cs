@@ -132,6 +132,9 @@ internal static class Turns
                 var card = (await stage.SaysAsync(Ana, "dispute")).Message!;
                 return () => stage.PressesAsync(Ana, card.PrimaryCall());
             },
+            ["confidential entry"] = CounselTurns.EntryAsync,
+            ["advice noted"] = CounselTurns.AdviceAsync,
+            ["register line"] = CounselTurns.OfferAsync,
             ["agenda: prompt"] = async stage =>
             {
                 await CreatesAsync(stage);
@@ -263,7 +266,7 @@ internal static class Turns
         return (await stage.OpensAsync(Ana, card.CallOf(Verbs.DisputeOpen))).Form!;
     }
 
-    private static async Task DisputesAsync(CostStage stage)
+    internal static async Task DisputesAsync(CostStage stage)
     {
         await CreatesAsync(stage);
         await stage.FillsAsync(Ana, await OpeningFormAsync(stage), ("dispute.title", "Catalogue"));
