@@ -1,9 +1,13 @@
 using ChatCoach.Core.Agenda;
 using ChatCoach.Core.Agenda.Holidays;
 using ChatCoach.Core.Alerts;
+using ChatCoach.Core.Checkpoints.Stalls;
+using ChatCoach.Core.Digests;
 using ChatCoach.Core.Journal;
 using ChatCoach.Core.Projects;
+using ChatCoach.Core.Risks;
 using ChatCoach.Core.Tests.Scenarios;
+using ChatCoach.Core.Workload;
 using CsCheck;
 
 namespace ChatCoach.Core.Tests.Checkpoints;
@@ -22,15 +26,28 @@ internal sealed record AnyWeek(WorkingWeek Week, (int First, int More)[] Leaves)
             new AnyWeek(new WorkingWeek(new TimeOnly(from, 0), new TimeOnly(from + hours, 30), (Weekdays)days), leaves)
     );
 
+    /// <summary>From Monday to Friday, from nine to six, and nobody's leave.</summary>
+    public static AnyWeek OfAChannel { get; } =
+        new(new WorkingWeek(new TimeOnly(9, 0), new TimeOnly(18, 0), (Weekdays)0b0111110), []);
+
     public IReadOnlyList<DateRange> DaysOff(DateOnly start) =>
         [.. Leaves.Select(one => new DateRange(start.AddDays(one.First), start.AddDays(one.First + one.More)))];
 }
 
 /// <summary>
-/// Any project: cadence, zone, country, three people with their own weeks and leaves, and an alert that nobody plans for.
-/// It begins at noon of Monday 30 November 2026, UTC, before the holidays that most countries have.
+/// Any project: cadence, zone, country, four people with their own weeks and leaves, an alert that nobody plans for, and
+/// all else that has a time of its own. It begins at noon of Monday 30 November 2026, UTC, before the holidays that most
+/// countries have.
 /// </summary>
-internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Country, AnyWeek[] People, int AlertAges)
+internal sealed record AnyProject(
+    string Cron,
+    int Weeks,
+    string Zone,
+    string Country,
+    AnyWeek[] People,
+    int AlertAges,
+    AnyWork Work
+)
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 
@@ -60,16 +77,20 @@ internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Co
         "UTC",
     ];
 
-    private static readonly string[] Names = ["Ana", "Marc", "Helene"];
+    public static readonly string[] Names = ["Ana", "Marc", "Helene", "Nadia"];
+
+    private static readonly Role[] Roles = [Role.Owner, Role.Deputy, Role.Sponsor, Role.Contributor];
 
     public static readonly Gen<AnyProject> Gen = CsCheck.Gen.Select(
         One(Crons),
         One(1, 1, 2, 4),
         One(Places),
         One([.. HolidayTable.Countries, ProjectSettings.NoHolidays]),
-        AnyWeek.Gen.Array[3],
+        AnyWeek.Gen.Array[4],
         CsCheck.Gen.Int[0, 40],
-        (cron, weeks, zone, country, people, alert) => new AnyProject(cron, weeks, zone, country, people, alert)
+        AnyWork.Gen,
+        (cron, weeks, zone, country, people, alert, work) =>
+            new AnyProject(cron, weeks, zone, country, people, alert, work)
     );
 
     private static Gen<T> One<T>(params T[] values) =>
@@ -80,7 +101,15 @@ internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Co
     {
         var clock = new WallClock();
         var cast = new Cast(Noon);
-        cast.WithAgenda(new Core.Checkpoints.CheckpointAgenda(clock, cast.Options), new AlertAgeing(cast.Options));
+        cast.WithAgenda(
+            new Core.Checkpoints.CheckpointAgenda(clock, cast.Options),
+            new AlertAgeing(cast.Options),
+            new StallAgenda(),
+            new RiskReviews(cast.Options),
+            new PreMortemAgenda(),
+            new WorkloadAgenda(new OtherBookings(cast.Projects)),
+            new DigestAgenda(new KnownReaders())
+        );
         var start = DateOnly.FromDateTime(Noon.Date);
         var project = CheckpointStage.Plain() with
         {
@@ -88,7 +117,7 @@ internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Co
             Settings = new ProjectSettings { Country = Country },
             Members =
             [
-                .. new[] { Role.Owner, Role.Deputy, Role.Sponsor }.Select(
+                .. Roles.Select(
                     (role, index) =>
                         new Member(role, Names[index])
                         {
@@ -101,7 +130,10 @@ internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Co
             Alerts = [new Alert("alert-1", "La banque", Noon, "Ana", false) { AgesAt = Noon.AddDays(AlertAges) }],
             Schedule = new CheckpointSchedule { Cadence = new Cadence(Cron, Zone, Weeks, start) },
         };
-        project = project with { Schedule = project.Schedule.WithNext(Noon, clock, project.CalendarOf(project.Owner)) };
+        project = Work.On(project, Noon) with
+        {
+            Schedule = project.Schedule.WithNext(Noon, clock, project.CalendarOf(project.Owner)),
+        };
         var created = new JournalEntry(
             "project.created",
             Noon,
@@ -117,13 +149,15 @@ internal sealed record AnyProject(string Cron, int Weeks, string Zone, string Co
         return cast;
     }
 
-    /// <summary>What is wrong with writing to someone at an instant; null where nothing is.</summary>
-    public string? WrongToWrite(string name, DateTimeOffset at)
+    /// <summary>What is wrong with this message at an instant; null where nothing is. A channel works as most people do.</summary>
+    public string? WrongToWrite(OutboxMessage message, DateTimeOffset at)
     {
+        var name = Array.Find(Names, known => Cast.Key(known) == message.To) ?? "The channel";
+        Assert.Equal(message.Where is not null, name == "The channel");
+        var person = message.Where is null ? People[Array.IndexOf(Names, name)] : AnyWeek.OfAChannel;
         var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Zone));
         var day = DateOnly.FromDateTime(local.DateTime);
         var time = TimeOnly.FromDateTime(local.DateTime);
-        var person = People[Array.IndexOf(Names, name)];
         return ((int)person.Week.Days & (1 << (int)day.DayOfWeek)) == 0 ? $"{name} does not work on {local:ddd d MMM}"
             : time < person.Week.From || time >= person.Week.Until ? $"{name} does not work at {local:HH:mm}"
             : HolidayTable.Of(Country, day.Year).Any(holiday => holiday.Day == day) ? $"{local:d MMM} is a holiday"
