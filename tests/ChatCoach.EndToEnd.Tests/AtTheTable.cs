@@ -10,7 +10,7 @@ internal sealed partial class AtTheTable(LocalChat chat, Words words) : IAsyncDi
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     private readonly List<IBrowserContext> _windows = [];
-    private int _days;
+    private DateTime _start;
 
     /// <summary>Someone who sits down and has been greeted.</summary>
     public async Task<Someone> SitsAsync(string person)
@@ -30,12 +30,22 @@ internal sealed partial class AtTheTable(LocalChat chat, Words words) : IAsyncDi
         return someone;
     }
 
-    /// <summary>The owner, with a project of one stage that starts in a month without holidays.</summary>
+    /// <summary>
+    /// The owner, with a project of one stage that starts on a Monday at ten, in a month without holidays: at whatever hour
+    /// the tests run, everybody is at work.
+    /// </summary>
     public async Task<Someone> OwnsAsync(string person)
     {
         var owner = await SitsAsync(person);
-        _days = DaysToFebruary();
-        await owner.WaitsAsync(string.Create(CultureInfo.InvariantCulture, $"+{_days}d"));
+        var now = Now();
+        _start = NextStart(now);
+        var minutes = (int)Math.Ceiling((_start - now).TotalMinutes);
+
+        // The clock takes no more than a year at once.
+        await owner.WaitsAsync(string.Create(CultureInfo.InvariantCulture, $"+{minutes / 1440 / 2}d"));
+        minutes -= minutes / 1440 / 2 * 1440;
+        await owner.WaitsAsync(string.Create(CultureInfo.InvariantCulture, $"+{minutes / 60}h"));
+        await owner.WaitsAsync(string.Create(CultureInfo.InvariantCulture, $"+{minutes % 60}m"));
         await NewcomerTests.CreatesAProjectAsync(owner);
         await owner.SeesAsync(words.Created);
         return owner;
@@ -53,17 +63,8 @@ internal sealed partial class AtTheTable(LocalChat chat, Words words) : IAsyncDi
         return someone;
     }
 
-    /// <summary>So many days after the day that the clock shows.</summary>
-    public string Day(int ahead) => Now().AddDays(_days + ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>To a while after the next Thursday, 9.30, when a new project asks unless told otherwise.</summary>
-    public string ToThePrompt()
-    {
-        var now = Now().AddDays(_days);
-        var prompt = now.Date.AddDays(((int)DayOfWeek.Thursday - (int)now.DayOfWeek + 7) % 7).AddHours(9.5);
-        prompt = prompt > now ? prompt : prompt.AddDays(7);
-        return string.Create(CultureInfo.InvariantCulture, $"+{(int)Math.Ceiling((prompt - now).TotalHours)}h");
-    }
+    /// <summary>So many days after the Monday on which it starts.</summary>
+    public string Day(int ahead) => _start.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {
@@ -73,12 +74,17 @@ internal sealed partial class AtTheTable(LocalChat chat, Words words) : IAsyncDi
         }
     }
 
-    /// <summary>A month without a holiday or a change of the hour: on the eve of one nobody would be asked.</summary>
-    private static int DaysToFebruary()
+    /// <summary>The first Monday of February, or of the next: no holiday and no change of the hour comes before April.</summary>
+    private static DateTime NextStart(DateTime now)
     {
-        var today = Now().Date;
-        var february = new DateTime(today.Year, 2, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        return ((today < february ? february : february.AddYears(1)) - today).Days;
+        var start = FirstMonday(now.Year);
+        return start > now ? start : FirstMonday(now.Year + 1);
+    }
+
+    private static DateTime FirstMonday(int year)
+    {
+        var first = new DateTime(year, 2, 1, 10, 0, 0, DateTimeKind.Unspecified);
+        return first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7);
     }
 
     private static DateTime Now() => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Paris).DateTime;

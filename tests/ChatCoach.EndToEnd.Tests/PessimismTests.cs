@@ -10,7 +10,6 @@ public sealed class PessimismTests(LocalChat chat) : IClassFixture<LocalChat>
         await using var table = new AtTheTable(chat, Words.French);
         var owner = await table.OwnsAsync("ana");
         var deputy = await table.JoinsAsync(owner, "inviter suppléant Marc Petit", "marc", "rejoindre");
-        await owner.WaitsAsync("+12h");
 
         await owner.WritesAsync("pré-mortem");
         await owner.PicturesAsync("fail-asked");

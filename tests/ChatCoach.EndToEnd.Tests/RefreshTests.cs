@@ -13,7 +13,7 @@ public sealed class RefreshTests(LocalChat chat) : IClassFixture<LocalChat>
         await using var table = new AtTheTable(chat, Words.French);
         var owner = await table.OwnsAsync("ana");
         var deputy = await table.JoinsAsync(owner, "inviter suppléant Marc Petit", "marc", "rejoindre");
-        await owner.WaitsAsync(table.ToThePrompt());
+        await owner.WaitsAsync("+3d");
         var asked = owner.Messages.Locator("[data-testid=message]").Filter(new() { HasText = "Répondre (2 min)" }).Last;
         await Expect(asked).ToBeVisibleAsync();
         await deputy.WritesAsync("état");

@@ -75,6 +75,25 @@ internal sealed class Someone(IPage page, Words words)
         Expect(Last.Locator($"img[alt^='{alternative}']"))
             .ToHaveJSPropertyAsync("naturalWidth", 1200, new() { Timeout = Patience });
 
+    /// <summary>These words in the newest card, one below the other.</summary>
+    public async Task SeesInOrderAsync(params IReadOnlyList<string> texts)
+    {
+        await SeesLastAsync(texts[^1]);
+        var text = await LastTextAsync();
+        var places = texts.Select(words => text.IndexOf(words, StringComparison.Ordinal)).ToList();
+        Assert.True(places.TrueForAll(place => place >= 0) && places.SequenceEqual(places.Order()), text);
+    }
+
+    /// <summary>What the link under this button of the newest card gives; a browser would put it among the downloads.</summary>
+    public async Task<byte[]> DownloadsAsync(string button)
+    {
+        await page.EvaluateAsync("window.open = url => { window.opened = url; }");
+        await Last.GetByRole(AriaRole.Link, new() { Name = button }).ClickAsync();
+        var answer = await page.APIRequest.GetAsync(await page.EvaluateAsync<string>("window.opened"));
+        Assert.True(answer.Ok, answer.StatusText);
+        return await answer.BodyAsync();
+    }
+
     public Task<string> LastTextAsync() => Last.InnerTextAsync();
 
     public async Task<bool> IsAtStepAsync(int step) =>
@@ -174,6 +193,15 @@ internal sealed class Someone(IPage page, Words words)
     {
         var file = string.Create(CultureInfo.InvariantCulture, $"{words.Language}-{++_pictures:00}-{name}.png");
         await (other ?? page).ScreenshotAsync(new() { Path = Path.Combine(Pictures(), file) });
+    }
+
+    /// <summary>The same as who has chosen the dark theme sees it.</summary>
+    public async Task PicturesInTheDarkAsync(string name)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await PicturesAsync(name + "-dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     /// <summary>The folder of the pictures of all runs.</summary>

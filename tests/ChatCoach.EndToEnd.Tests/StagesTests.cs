@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace ChatCoach.EndToEnd.Tests;
 
 /// <summary>A plan from its first stage to another provider, as its owner lives it.</summary>
@@ -18,6 +21,17 @@ public sealed class StagesTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.DoesAsync("Enregistrer");
         await owner.SeesLastAsync("Mobile");
         await owner.PicturesAsync("stage-added");
+        await owner.UnfoldsAsync("Autres actions");
+        await owner.DoesAsync("Placer plus tôt");
+        await owner.SeesAsync("« Mobile » est maintenant la première étape");
+        await owner.PicturesAsync("stage-moved");
+        await owner.WritesAsync("étapes");
+        await owner.SeesInOrderAsync("1. Mobile", "2. Catalogue");
+        await owner.WritesAsync("étape Mobile");
+        await owner.UnfoldsAsync("Autres actions");
+        await owner.DoesAsync("Placer plus tard");
+        await owner.WritesAsync("étapes");
+        await owner.SeesInOrderAsync("1. Catalogue", "2. Mobile");
 
         await owner.WritesAsync("étape Catalogue");
         await owner.PicturesAsync("stage-before-split");
@@ -51,6 +65,7 @@ public sealed class StagesTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.DoesAsync("Décider");
         await owner.SeesLastAsync("Étape suivante");
         await owner.PicturesAsync("gate-decided");
+        await RenegotiatesAndStopsAsync(owner);
 
         await owner.WritesAsync("changer de prestataire");
         await owner.PicturesAsync("provider-form");
@@ -62,5 +77,47 @@ public sealed class StagesTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.PicturesAsync("provider-changed");
         await owner.DoesAsync("Liste de remise en fichier");
         await owner.PicturesAsync("provider-file");
+        await OpensTheListAsync(owner);
+    }
+
+    /// <summary>The next stage fails its test: its terms are opened again, then the project stops, and is taken up again.</summary>
+    private static async Task RenegotiatesAndStopsAsync(Someone owner)
+    {
+        await owner.WritesAsync("fin de l’étape");
+        await owner.FillsInAsync("Acceptée le", "");
+        await owner.PicksAsync("Et maintenant", "Renégocier la suite");
+        await owner.FillsInAsync("Pourquoi", "Trois essais, trois échecs");
+        await owner.DoesAsync("Décider");
+        await owner.SeesLastAsync("Suite à renégocier");
+        await owner.SeesLastAsync("pas acceptée");
+        await owner.PicturesAsync("gate-renegotiated");
+
+        await owner.DoesAsync("Décider de la suite");
+        await owner.PicksAsync("Et maintenant", "Arrêter le projet");
+        await owner.FillsInAsync("Pourquoi", "Le budget est coupé");
+        await owner.DoesAsync("Décider");
+        await owner.SeesLastAsync("Projet arrêté");
+        await owner.PicturesAsync("gate-stopped");
+        await owner.WritesAsync("état");
+        await owner.SeesLastAsync("projet arrêté le");
+        await owner.PicturesAsync("status-stopped");
+        await owner.DoesAsync("Voir la décision");
+        await owner.DoesAsync("Reprendre le projet");
+        await owner.SeesAsync("Le projet reprend");
+        await owner.PicturesAsync("gate-resumed");
+    }
+
+    /// <summary>The file says what the card said, in Word and as text.</summary>
+    private static async Task OpensTheListAsync(Someone owner)
+    {
+        var text = Encoding.UTF8.GetString(await owner.DownloadsAsync("Ouvrir en texte"));
+        await using var word = new ZipArchive(new MemoryStream(await owner.DownloadsAsync("Ouvrir dans Word")));
+        using var reader = new StreamReader(await word.GetEntry("word/document.xml")!.OpenAsync());
+        var document = await reader.ReadToEndAsync();
+        foreach (var thing in new[] { "Agence Lumen", "Studio Boréal", "Le dépôt avec son historique", "statistiques" })
+        {
+            Assert.Contains(thing, text, StringComparison.Ordinal);
+            Assert.Contains(thing, document, StringComparison.Ordinal);
+        }
     }
 }

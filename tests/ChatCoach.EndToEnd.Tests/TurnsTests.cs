@@ -30,6 +30,7 @@ public sealed class TurnsTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.SeesLastAsync("Nous, 3 jours ouvrés de retard");
         await owner.SeesPictureAsync("Image");
         await owner.PicturesAsync("ledger");
+        await owner.PicturesInTheDarkAsync("ledger");
         await owner.WritesAsync("la balle est chez eux");
         await owner.PicturesAsync("turn-theirs");
         await provider.SeesLastAsync("Vous");

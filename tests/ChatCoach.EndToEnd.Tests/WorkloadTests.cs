@@ -36,7 +36,6 @@ public sealed class WorkloadTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.DoesAsync("Réserver et prévenir");
         await owner.PicturesAsync("work-booked");
 
-        await owner.WaitsAsync("+12h");
         await marc.SeesLastAsync("de votre temps");
         await marc.PicturesAsync("work-asked");
         await marc.DoesAsync("Je ne peux pas");
@@ -55,10 +54,41 @@ public sealed class WorkloadTests(LocalChat chat) : IClassFixture<LocalChat>
         await owner.PicturesAsync("work-taken");
         await marc.SeesAsync("compte sur vous");
         await marc.PicturesAsync("work-accepted");
+        await IsBookedTwiceAsync(table, owner, marc);
 
         // Nobody takes the acceptance test of the stage, which the plan alone has put there.
         await owner.WaitsAsync("+14d");
         await owner.SeesAsync("Toujours personne");
         await owner.PicturesAsync("work-nobody");
+    }
+
+    /// <summary>The same days once more: it is asked about, done all the same, and accepted in a click.</summary>
+    private static async Task IsBookedTwiceAsync(AtTheTable table, Someone owner, Someone marc)
+    {
+        await owner.WritesAsync("réservations");
+        await owner.DoesAsync("Ajouter un tour à nous");
+        await owner.FillsInAsync("Que devons-nous faire ?", "Relire la maquette");
+        await owner.FillsInAsync("Du", table.Day(24));
+        await owner.FillsInAsync("Au", table.Day(25));
+        await owner.DoesAsync("Enregistrer");
+        await owner.DoesAsync("Réserver des personnes");
+        await owner.PicturesAsync("work-conflict-known");
+        await owner.Dialog.GetByText("Marc Petit (réservation pour « Fournir").First.ClickAsync();
+        await owner.DoesAsync("Réserver et prévenir");
+        await owner.SeesInDialogAsync("Réserver tout de même");
+        await owner.PicturesAsync("work-conflict-asked");
+        await owner.ChoosesAsync("Réserver tout de même");
+        await owner.DoesAsync("Réserver et prévenir");
+        await owner.SeesLastAsync("réservation pour « Fournir les textes");
+        await owner.PicturesAsync("work-conflict");
+
+        await marc.SeesLastAsync("Sur ces jours, vous avez aussi");
+        await marc.PicturesAsync("work-asked-twice");
+        await marc.DoesAsync("Accepter");
+        await marc.SeesLastAsync("C’est noté, merci");
+        await marc.PicturesAsync("work-accepted-twice");
+        await owner.WritesAsync("réservations");
+        await owner.Last.GetByText("Relire la maquette").ClickAsync();
+        await owner.SeesLastAsync("accepté");
     }
 }

@@ -26,7 +26,16 @@ public static class GateForms
                 ),
                 .. OpennessBlocks.Of(speech, project, project.ProviderOf(stage)),
                 .. stage.AcceptedOn is null
-                    ? [FieldRow.Of(new DateField(Accepted, speech[Accepted]) { Day = today })]
+                    ?
+                    [
+                        FieldRow.Of(
+                            // What was decided on once without being accepted is not accepted by the way the next time.
+                            new DateField(Accepted, speech[Accepted])
+                            {
+                                Day = stage.Gate is null ? today : null,
+                            }
+                        ),
+                    ]
                     : Array.Empty<FormPart>(),
                 FieldRow.Of(
                     new ChoiceField(

@@ -86,7 +86,7 @@ public sealed partial class AnyProjectTests
     /// <summary>Its id without numbers and days.</summary>
     private static string KindOf(OutboxMessage message) => Numbers().Replace(message.Id, "");
 
-    [GeneratedRegex(@"-?v?\d+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"-?v?\d+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbers();
 
     private static string Told(Cast cast) =>

@@ -145,6 +145,12 @@ public sealed class GateTests
         Assert.Null((await stage.StageAsync("s2")).AcceptedOn);
         Assert.Contains("pas acceptée", card.Text(), StringComparison.Ordinal);
         Assert.Equal("s2", (await stage.ProjectAsync()).CurrentStage!.Id);
+
+        // Nor by the next one, unless its day is said.
+        var again = (await stage.Cast.Opens("Ana", card.Button(Verbs.GateOpen))).Form!;
+        await stage.Cast.Fills("Ana", again, ("gate.q.decision", "Stop"), ("gate.q.reason", "Budget coupé"));
+        Assert.Equal(GateDecision.Stop, (await stage.StageAsync("s2")).Gate!.Decision);
+        Assert.Null((await stage.StageAsync("s2")).AcceptedOn);
     }
 
     [Fact]
