@@ -41,6 +41,8 @@ internal sealed class Someone(IPage page, Words words)
 
     public async Task WritesAsync(string text)
     {
+        // The card that a form left may be there before its dialog has closed, and behind that nothing can be typed.
+        await Expect(Dialog).ToBeHiddenAsync(new() { Timeout = Patience });
         var count = await page.GetByTestId("message").CountAsync();
         await page.GetByTestId("composer").FillAsync(text);
         await page.GetByTestId("send").ClickAsync();
