@@ -75,15 +75,49 @@ public sealed class PictureDrawingTests
     }
 
     [Theory]
-    [InlineData(PictureTone.Neutral)]
-    [InlineData(PictureTone.Us)]
-    [InlineData(PictureTone.Provider)]
-    [InlineData(PictureTone.ThirdParty)]
-    [InlineData(PictureTone.Good)]
-    [InlineData(PictureTone.Warning)]
-    [InlineData(PictureTone.Bad)]
+    [MemberData(nameof(Tones))]
+    public void A_bar_stands_out_from_the_ground_on_all_its_sides(PictureTone tone)
+    {
+        using var image = SKBitmap.Decode(PictureDrawing.Png(PictureSamples.OneBar(tone)));
+        var colours = Enumerable.Range(0, image.Width).Select(x => image.GetPixel(x, FirstRow)).ToList();
+        var first = colours.FindIndex(colour => Contrast(colour, Palette.Ground) >= 3);
+        var last = colours.FindLastIndex(colour => Contrast(colour, Palette.Ground) >= 3);
+
+        Assert.InRange(last - first, 100, image.Width);
+        Assert.InRange(first, 1, image.Width);
+        var middle = (first + last) / 2;
+        var down = Enumerable.Range(0, image.Height).Select(y => image.GetPixel(middle, y)).ToList();
+        var edges = down.Index().Where(pixel => Contrast(pixel.Item, Palette.Ground) >= 3).Select(pixel => pixel.Index);
+        Assert.Contains(edges, y => y < FirstRow);
+        Assert.Contains(edges, y => y > FirstRow);
+        Assert.All(
+            [colours[first - 3], colours[last + 3]],
+            beside => Assert.True(Contrast(beside, Palette.Ground) < 2)
+        );
+    }
+
+    [Fact]
+    public void Days_after_a_due_day_are_told_without_colour_too()
+    {
+        using var late = SKBitmap.Decode(PictureDrawing.Png(PictureSamples.OneBar(PictureTone.Bad)));
+        using var other = SKBitmap.Decode(PictureDrawing.Png(PictureSamples.OneBar(PictureTone.Us)));
+
+        Assert.Equal((true, false), (IsStriped(late), IsStriped(other)));
+
+        static bool IsStriped(SKBitmap image) =>
+            Enumerable
+                .Range(image.Width / 2, 40)
+                .Select(x => Luminance(image.GetPixel(x, FirstRow)) < 0.15)
+                .Distinct()
+                .Count() == 2;
+    }
+
+    [Theory]
+    [MemberData(nameof(Tones))]
     public void Words_can_be_read_on_the_ground(PictureTone tone) =>
         Assert.True(Contrast(Palette.Strong(tone), Palette.Ground) >= 4.5);
+
+    public static TheoryData<PictureTone> Tones => [.. Enum.GetValues<PictureTone>()];
 
     /// <summary>The middle of the first row's bars.</summary>
     private const int FirstRow = (14 + 34 + 17 + 4) * 2;

@@ -55,6 +55,19 @@ internal static class PictureSamples
             ],
         };
 
+    /// <summary>One bar in the middle, and no word.</summary>
+    public static TimelinePicture OneBar(PictureTone tone) =>
+        new(
+            February,
+            new DateOnly(2027, 2, 28),
+            [
+                new TimelineRow("")
+                {
+                    Bars = [new TimelineBar(new DateOnly(2027, 2, 8), new DateOnly(2027, 2, 21), tone)],
+                },
+            ]
+        );
+
     public static TimelinePicture Ledger { get; } =
         new(
             new DateOnly(2026, 9, 1),

@@ -1,4 +1,5 @@
 using ChatCoach.Core.Files;
+using SkiaSharp;
 
 namespace ChatCoach.Host.Documents.Drawing;
 
@@ -19,8 +20,7 @@ internal static class Legend
             }
             else
             {
-                using var fill = Sheet.Fill(Palette.Fill(entry.Tone));
-                sheet.Canvas.DrawRoundRect(x, y - Swatch / 2, Swatch, Swatch, 3, 3, fill);
+                Bars.Draw(sheet.Canvas, SKRect.Create(x, y - Swatch / 2, Swatch, Swatch), entry.Tone);
             }
 
             x += Swatch + Gap;

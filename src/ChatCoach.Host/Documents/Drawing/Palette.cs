@@ -27,7 +27,10 @@ internal static class Palette
             _ => Quiet,
         };
 
-    /// <summary>For surfaces: the three sides also differ in lightness, for eyes that do not tell the hues apart.</summary>
+    /// <summary>
+    /// For surfaces, within an edge of the strong colour: the three sides also differ in lightness, for eyes that do not
+    /// tell the hues apart.
+    /// </summary>
     public static SKColor Fill(PictureTone tone) =>
         tone switch
         {

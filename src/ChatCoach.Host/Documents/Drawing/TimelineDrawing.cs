@@ -102,9 +102,7 @@ internal sealed class TimelineDrawing : IDisposable
     private void DrawBar(TimelineBar bar, float y)
     {
         var (from, until) = (X(bar.From), Math.Max(X(bar.Until.AddDays(1)), X(bar.From) + 2));
-        using var fill = Sheet.Fill(Palette.Fill(bar.Tone));
-        var radius = Math.Min(3, (until - from) / 2);
-        _sheet.Canvas.DrawRoundRect(from, y - BarHeight / 2, until - from, BarHeight, radius, radius, fill);
+        Bars.Draw(_sheet.Canvas, SKRect.Create(from, y - BarHeight / 2, until - from, BarHeight), bar.Tone);
     }
 
     /// <summary>Marks of one tone belong together: a promise and the one that followed it.</summary>

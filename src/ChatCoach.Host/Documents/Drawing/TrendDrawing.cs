@@ -73,8 +73,7 @@ internal sealed class TrendDrawing(TrendPicture picture)
         var room = height - Words - 8;
         var tall = Math.Max(room * share, 2);
         var wide = Math.Clamp(width * 0.55f, 6, 30);
-        using var fill = Sheet.Fill(Palette.Fill(cell.Tone));
-        sheet.Canvas.DrawRoundRect(x - wide / 2, y + height - 4 - tall, wide, tall, 2, 2, fill);
+        Bars.Draw(sheet.Canvas, SKRect.Create(x - wide / 2, y + height - 4 - tall, wide, tall), cell.Tone);
         if (cell.Text is { } text && sheet.Measure(text, small: true) <= width)
         {
             sheet.Write(
