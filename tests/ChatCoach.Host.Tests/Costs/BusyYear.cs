@@ -6,8 +6,9 @@ using ChatCoach.Core.Projects;
 namespace ChatCoach.Host.Tests.Costs;
 
 /// <summary>
-/// A year of a busy project, put behind one that exists: ten stages with a promise a week, checkpoints each week, 300
-/// hand-overs, as many risks and alerts as a project can have, and 200 entries a month in its journal.
+/// A year of a busy project, put behind one that exists: ten stages with a promise a week and a long list of what to hand
+/// over, checkpoints each week, 300 hand-overs of the turn, nearly as many risks, alerts, turns of ours and bookings as a
+/// project can have, and 200 entries a month in its journal.
 /// </summary>
 internal static class BusyYear
 {
@@ -15,6 +16,11 @@ internal static class BusyYear
     private const int HandOvers = 300;
     private const int Weeks = 52;
     private const int EntriesAtOnce = 80;
+    private const int Things = 20;
+
+    /// <summary>A few less than there can be, so that there is room for what is counted.</summary>
+    private const int Risks = Project.MostRisks - 5;
+    private const int OurTurns = Project.MostDeclaredTurns - 2;
 
     /// <summary>What people write on a day when they write much.</summary>
     private const string Words =
@@ -55,10 +61,13 @@ internal static class BusyYear
             Risks =
             [
                 .. Enumerable
-                    .Range(1, Project.MostRisks)
+                    .Range(1, Risks)
                     .Select(n => new Risk("r" + Text(n), Words) { Sign = Words, Impact = Level.High }),
             ],
-            RisksMade = Project.MostRisks,
+            RisksMade = Risks,
+            ClientTurns = [.. Enumerable.Range(1, OurTurns).Select(n => Ours(n, today))],
+            ClientTurnsMade = OurTurns,
+            BookingsMade = OurTurns * Project.MostBookings,
         };
         for (var week = Weeks; week > 0; week--)
         {
@@ -87,8 +96,39 @@ internal static class BusyYear
         {
             Deliverable = Words,
             AcceptedOn = today.AddDays(-30 * (10 - number)),
+            HandOver = [.. Enumerable.Range(1, Things).Select(Thing)],
+            LastHandOver = Things,
             Promises = [.. Enumerable.Range(0, Weeks / 4).Select(week => PromiseOf(today.AddDays(-7 * week)))],
         };
+
+    private static HandOverItem Thing(int number) =>
+        new("h" + Text(number), (HandOverKind)(number % Enum.GetValues<HandOverKind>().Length), Words);
+
+    private static ClientTurn Ours(int number, DateOnly today)
+    {
+        var (from, until) = (today.AddDays(7 * number), today.AddDays(7 * number + 4));
+        return new ClientTurn("t" + Text(number), Words, from, until)
+        {
+            Bookings =
+            [
+                .. Enumerable
+                    .Range(1, Project.MostBookings)
+                    .Select(n => new Booking(
+                        "b" + Text((number - 1) * Project.MostBookings + n),
+                        Words[..40] + Text(n),
+                        2,
+                        from,
+                        until
+                    )
+                    {
+                        State = BookingState.Noted,
+                    }),
+            ],
+            BookedFor = from,
+            BookedOn = today,
+            AskedFor = from,
+        };
+    }
 
     private static Promise PromiseOf(DateOnly day) =>
         new(day.AddDays(10), day)

@@ -30,12 +30,26 @@ public sealed class BusyYearTests(AzuriteFixture azurite)
         "bookings",
         "pre-mortem",
         "checkpoint",
+        "trend",
+        "hand-over list",
+        "end of stage",
+        "change provider",
+        "digest",
         "settings",
         "invite",
         "journal",
         "dispute",
         "help",
     ];
+
+    /// <summary>The ledger reads its rows together; the journal is verified from its first row on, five hundred at once.</summary>
+    private static readonly Dictionary<string, int> WaitsMore = new(StringComparer.Ordinal)
+    {
+        ["ledger"] = 1,
+        ["journal"] = 4,
+    };
+
+    public static TheoryData<string> OtherKinds => [.. Turns.AtMost.Keys];
 
     public static TheoryData<string> Kinds => [.. Turns.All.Keys.Except(WithoutProject, StringComparer.Ordinal)];
 
@@ -50,6 +64,34 @@ public sealed class BusyYearTests(AzuriteFixture azurite)
         Assert.Equal(CostTable.Read()[kind].Warm, await stage.CountsAsync(turn));
     }
 
+    [Theory]
+    [MemberData(nameof(OtherKinds))]
+    public async Task Any_other_change_of_a_busy_project_waits_three_times_at_most_too(string kind)
+    {
+        await using var stage = await CostStage.StartAsync(azurite.NewAccount());
+        stage.Created = project => BusyYear.LivesAsync(stage, project);
+
+        var cost = await stage.CountsAsync(await Turns.AtMost[kind](stage));
+
+        Assert.True(cost is { Waits: <= 3, Writes: > 0 }, $"{kind}: {cost}");
+    }
+
+    [Fact]
+    public async Task What_is_asked_waits_as_often_after_a_year_as_on_the_first_day()
+    {
+        await using var stage = await CostStage.StartAsync(azurite.NewAccount());
+        await Turns.All["status"](stage);
+        var first = await WaitsAsync(stage);
+        await BusyYear.LivesAsync(stage, (await stage.ProjectOfAsync("Ana")).Id);
+
+        var after = await WaitsAsync(stage);
+
+        Assert.Equal(
+            first.Select(asked => (asked.Key, asked.Value + WaitsMore.GetValueOrDefault(asked.Key))),
+            after.Select(asked => (asked.Key, asked.Value))
+        );
+    }
+
     [Fact]
     public async Task Every_card_of_a_busy_project_fits_and_its_root_leaves_room_for_another_year()
     {
@@ -57,6 +99,9 @@ public sealed class BusyYearTests(AzuriteFixture azurite)
         await Turns.All["status"](stage);
         var project = await stage.ProjectOfAsync("Ana");
         await BusyYear.LivesAsync(stage, project.Id);
+        var root = await stage.ProjectOfAsync("Ana");
+        Assert.True(root.JournalLength > BusyYear.JournalEntries, $"{root.JournalLength} entries");
+        Assert.InRange(BusyYear.SizeOf(root), 100 * 1024, LargestRoot);
 
         Dictionary<string, int> sizes = [];
         foreach (var words in Asked)
@@ -64,13 +109,42 @@ public sealed class BusyYearTests(AzuriteFixture azurite)
             var reply = await stage.SaysAsync("Ana", words);
             Assert.True(reply.Message is not null || reply.Form is not null, $"{words}: {reply.Notice}");
             sizes[words] = SizeOf(reply);
+            foreach (var button in ButtonsOf(reply.Message))
+            {
+                var call = button.Call!;
+                var next = await (
+                    button.Kind == ButtonKind.Form ? stage.OpensAsync("Ana", call) : stage.PressesAsync("Ana", call)
+                );
+                sizes[$"{words} > {button.Title}"] = next is { Message: null, Form: null } ? 0 : SizeOf(next);
+            }
         }
 
         Assert.DoesNotContain(sizes, card => card.Value > LargestCard);
-        var root = await stage.ProjectOfAsync("Ana");
-        Assert.True(root.JournalLength > BusyYear.JournalEntries, $"{root.JournalLength} entries");
-        Assert.InRange(BusyYear.SizeOf(root), 100 * 1024, LargestRoot);
+        Assert.True(sizes.Count(card => card.Value > 0) > 60, $"Only {sizes.Count} cards were looked at.");
     }
+
+    private static async Task<Dictionary<string, int>> WaitsAsync(CostStage stage)
+    {
+        Dictionary<string, int> waits = [];
+        foreach (var words in Asked)
+        {
+            waits[words] = (await stage.CountsAsync(() => stage.SaysAsync("Ana", words))).Waits;
+        }
+
+        return waits;
+    }
+
+    private static IEnumerable<Button> ButtonsOf(CoachMessage? message) =>
+        (message?.Blocks ?? [])
+            .SelectMany(block =>
+                block switch
+                {
+                    ActionsBlock actions => actions.Buttons,
+                    EntriesBlock entries => entries.Entries.Select(entry => entry.Open),
+                    _ => [],
+                }
+            )
+            .Where(button => button.Call is not null);
 
     private static int SizeOf(Core.Conversations.Reply reply)
     {

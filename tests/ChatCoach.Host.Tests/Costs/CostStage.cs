@@ -33,6 +33,9 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
         _app = Build();
     }
 
+    /// <summary>What happens behind each project once it is created.</summary>
+    public Func<string, Task>? Created { get; set; }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private DemoClock Clock => _app.Services.GetRequiredService<DemoClock>();

@@ -210,6 +210,10 @@ internal static class Turns
     {
         var form = (await stage.SaysAsync(Ana, "new project")).Form!;
         await stage.FillsAsync(Ana, form, ProjectAnswers(stage, name));
+        if (stage.Created is { } created)
+        {
+            await created((await stage.ProjectOfAsync(Ana)).Id);
+        }
     }
 
     private static async Task JoinsAsync(CostStage stage)
