@@ -16,7 +16,7 @@ internal static class CoachServices
 {
     public static IServiceCollection AddCoach(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CoachOptions>().Bind(configuration.GetSection("Coach")).ValidateOnStart();
+        services.AddSettings<CoachOptions>(configuration, "Coach");
         services.AddSingleton<IValidateOptions<CoachOptions>, CoachOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CoachOptions>>().Value);
         services.AddSingleton(provider =>
@@ -77,7 +77,8 @@ internal static class CoachServices
 internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
 {
     public ValidateOptionsResult Validate(string? name, CoachOptions options) =>
-        !TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultTimeZone, out _)
+        !IsSpoken(options.DefaultLocale) ? Wrong("Coach:DefaultLocale", "must be French or English", "fr-FR")
+        : !TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultTimeZone, out _)
             ? Wrong("Coach:DefaultTimeZone", "is no time zone that this machine knows", "Europe/Paris")
         : options.NudgeAfterWorkingHours is <= 0 or > 80
             ? Wrong("Coach:NudgeAfterWorkingHours", "must be more than 0 and at most 80", "4")
@@ -96,6 +97,14 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
                 "must be an https address (http on loopback only)",
                 "https://coach.example.com"
             )
+        : options.AlertSponsorAfterWorkingDays is < 1 or > 30
+            ? Wrong("Coach:AlertSponsorAfterWorkingDays", "must be from 1 to 30", "2")
+        : options.LateAfterMinutes is < 1 or > 1_440 ? Wrong("Coach:LateAfterMinutes", "must be from 1 to 1440", "30")
+        : options.LetterDeadlineDays is < 0 or > 90 ? Wrong("Coach:LetterDeadlineDays", "must be from 0 to 90", "15")
+        : options.LetterRefusalWorkingDays is < 1 or > 60
+            ? Wrong("Coach:LetterRefusalWorkingDays", "must be from 1 to 60", "10")
+        : options.SponsorsMeetWithinWorkingDays is < 1 or > 60
+            ? Wrong("Coach:SponsorsMeetWithinWorkingDays", "must be from 1 to 60", "10")
         : options.InviteDays is < 1 or > 365 ? Wrong("Coach:InviteDays", "must be from 1 to 365", "14")
         : options.PreMortemWorkingDays is < 1 or > 60 ? Wrong("Coach:PreMortemWorkingDays", "must be from 1 to 60", "3")
         : options.RiskReviewWorkingDays is < 1 or > 250
@@ -103,6 +112,8 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
         : options.ForecastPriorWeight is not (>= 0.5 and <= 50)
             ? Wrong("Coach:ForecastPriorWeight", "must be from 0.5 to 50", "3")
         : ValidateOptionsResult.Success;
+
+    private static bool IsSpoken(string locale) => locale.Split('-')[0].ToUpperInvariant() is "FR" or "EN";
 
     private static bool IsPublic(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -24,7 +24,6 @@ try
         kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody;
     });
     builder.Services.AddTelemetry(builder.Configuration);
-    builder.Services.AddHostedService<TablesAtStart>();
     builder.Services.AddScheduling(builder.Configuration, development);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddDelivery();
@@ -37,6 +36,7 @@ try
     builder.Services.AddSlack(builder.Configuration, development);
 
     var app = builder.Build();
+    app.RefuseWrongSettings();
     app.RefuseOpenDoors();
     app.RefuseAmbiguousRoutes();
     app.MapTeams();
@@ -45,6 +45,7 @@ try
     app.MapPages();
     app.MapLinkPages();
     app.MapHealth();
+    await app.MakeTablesAsync();
     await app.RunAsync();
     return 0;
 }

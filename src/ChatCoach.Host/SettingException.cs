@@ -4,5 +4,9 @@ namespace ChatCoach.Host;
 /// <param name="key">The setting, as an environment variable writes it with <c>__</c> for the colon.</param>
 /// <param name="problem">What is wrong with it.</param>
 /// <param name="example">A value that would do.</param>
-internal sealed class SettingException(string key, string problem, string example)
-    : Exception($"The setting {key} {problem}. Example: {key.Replace(":", "__", StringComparison.Ordinal)}={example}");
+/// <param name="variable">The variable of the example, where it is not the key's own.</param>
+internal sealed class SettingException(string key, string problem, string example, string? variable = null)
+    : Exception(
+        $"The setting {key} {problem}. "
+            + $"Example: {variable ?? key.Replace(":", "__", StringComparison.Ordinal)}={example}"
+    );

@@ -8,6 +8,10 @@ namespace ChatCoach.Host.Diagnostics;
 /// <summary>What must hold before the first request: without an app id nobody is checked, so nobody else may connect.</summary>
 internal static class StartChecks
 {
+    /// <summary>Before the host runs, which would tell the same with a trace.</summary>
+    public static void RefuseWrongSettings(this WebApplication app) =>
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+
     public static void RefuseOpenDoors(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsTokenCheckOn)

@@ -2,14 +2,17 @@ using ChatCoach.Host.Storage;
 
 namespace ChatCoach.Host.Diagnostics;
 
-/// <summary>Makes the tables before the first request is taken.</summary>
-internal sealed class TablesAtStart(CoachTables tables) : IHostedLifecycleService
+/// <summary>
+/// Makes the tables before the first request is taken, and before the host runs: what fails inside it is told with a
+/// trace, and not in one sentence.
+/// </summary>
+internal static class TablesAtStart
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public static async Task MakeTablesAsync(this WebApplication app)
     {
         try
         {
-            await tables.CreateAsync(cancellationToken);
+            await app.Services.GetRequiredService<CoachTables>().CreateAsync(CancellationToken.None);
         }
         catch (Exception e)
             when (e
@@ -25,14 +28,4 @@ internal sealed class TablesAtStart(CoachTables tables) : IHostedLifecycleServic
             );
         }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -13,10 +13,7 @@ internal static class PagesEndpoints
 
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddOptions<OperatorOptions>()
-            .Bind(configuration.GetSection(OperatorOptions.Section))
-            .ValidateOnStart();
+        services.AddSettings<OperatorOptions>(configuration, OperatorOptions.Section);
         services.AddSingleton<IValidateOptions<OperatorOptions>, OperatorOptionsCheck>();
         return services;
     }

@@ -32,9 +32,29 @@ internal static class SchedulingServices
         }
 
         var every = EveryOf(configuration);
+        try
+        {
+            services.AddJobs(configuration.GetSection("Quartz"), every);
+        }
+        catch (Exception e) when (e is SchedulerException or TypeLoadException or ArgumentException or FormatException)
+        {
+            throw new SettingException(
+                "Quartz",
+                $"holds something that Quartz does not take ({e.Message.TrimEnd('.')})",
+                "Quartz.Simpl.RAMJobStore, Quartz",
+                "Quartz__quartz.jobStore.type"
+            );
+        }
+
+        services.AddQuartzHostedService(Scheduler, options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void AddJobs(this IServiceCollection services, IConfigurationSection properties, TimeSpan every)
+    {
         services.AddQuartz(
             Scheduler,
-            configuration.GetSection("Quartz"),
+            properties,
             quartz =>
             {
                 // Quartz keeps real time even where the service's clock is moved: after a move back it would wait, days
@@ -61,8 +81,6 @@ internal static class SchedulingServices
                 );
             }
         );
-        services.AddQuartzHostedService(Scheduler, options => options.WaitForJobsToComplete = true);
-        return services;
     }
 
     private static TimeSpan EveryOf(IConfiguration configuration)

@@ -16,7 +16,7 @@ internal static class SlackServices
         bool development
     )
     {
-        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.SectionName)).ValidateOnStart();
+        services.AddSettings<SlackOptions>(configuration, SlackOptions.SectionName);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddSingleton(new SlackHosts(allowLoopback: development));
         services.AddSingleton(provider => new SlackApiClient(

@@ -17,10 +17,7 @@ internal static class StorageServices
         services.AddSingleton<IAgenda>(provider => provider.GetRequiredService<TableAgenda>());
         services.AddSingleton<IPeopleStore, TablePeopleStore>();
         services.AddSingleton<IProjectStore, TableProjectStore>();
-        services
-            .AddOptions<RetentionOptions>()
-            .Bind(configuration.GetSection(RetentionOptions.Section))
-            .ValidateOnStart();
+        services.AddSettings<RetentionOptions>(configuration, RetentionOptions.Section);
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
         services.AddSingleton<IAgendaHandler>(provider => new ProjectCleaning(
             provider.GetRequiredService<CoachTables>(),

@@ -11,9 +11,10 @@ internal static class TeamsServices
         bool development
     )
     {
+        SettingValues.Check(configuration.GetSection(BotFrameworkOptions.SectionName), new BotFrameworkOptions());
         services.AddBotFramework(configuration);
         services.PostConfigure<BotFrameworkOptions>(options => options.AllowLoopback = development);
-        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection("Teams"));
+        services.AddSettings<TeamsOptions>(configuration, "Teams");
         services.AddSingleton<TeamsCards>();
         services.AddSingleton<TeamsReplies>();
         services.AddSingleton<TeamsTurn>();

@@ -72,6 +72,58 @@ public sealed class StartingTests
             StringComparison.Ordinal
         );
 
+    public static TheoryData<string, string, string> Wrong =>
+        new()
+        {
+            { "BotFramework__AppType", "MultiTenant", "one of SingleTenant, UserAssignedMsi" },
+            { "BotFramework__Outbound", "Nowhere", "one of Token, Anonymous" },
+            { "BotFramework__OpenIdMetadata", "somewhere", "https://login.botframework.com/" },
+            { "BotFramework__AppId", "00000000-0000-4000-8000-00000000b07a", "TenantId is missing" },
+            { "Teams__FormsAs", "Popup", "one of Dialog, Card" },
+            { "Teams__FormsAs", "7", "one of Dialog, Card" },
+            { "Coach__DefaultLocale", "de-DE", "French or English" },
+            { "Coach__InviteDays", "a fortnight", "a whole number" },
+            { "Coach__NudgeAfterWorkingHours", "4h", "a number with a point" },
+            { "Coach__LetterDeadlineDays", "-1", "from 0 to 90" },
+            { "RateLimits__TurnsPerMinute", "", "a whole number" },
+            { "Scheduling__EverySeconds", "often", "a whole number" },
+            { "Slack__ClientId", "1234.5678", "Slack__SigningSecret=" },
+            { "Quartz__quartz.jobStore.type", "Nonsense", "Quartz__quartz.jobStore.type=" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Whatever_setting_is_wrong_the_start_ends_with_its_key_and_an_example(
+        string name,
+        string value,
+        string hint
+    )
+    {
+        var told = await StartAsync(
+            ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("ConnectionStrings__Tables", Tables),
+            (name, value)
+        );
+
+        Assert.StartsWith("The setting " + name.Split("__")[0], told, StringComparison.Ordinal);
+        Assert.Contains("Example: " + name.Split("__")[0] + "__", told, StringComparison.Ordinal);
+        Assert.Contains(hint, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_that_do_not_answer_end_the_start_without_a_trace()
+    {
+        var told = await StartAsync(
+            ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            ("ConnectionStrings__Tables", Tables)
+        );
+
+        Assert.StartsWith("The setting ConnectionStrings:Tables names tables", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
     /// <returns>What it wrote before it ended, which it must do by itself, and not well.</returns>
     private static async Task<string> StartAsync(params (string Name, string Value)[] settings)
     {

@@ -36,6 +36,7 @@ public sealed class ConfiguringTheBot
     [Theory]
     [InlineData("TenantId", "AppId", "a", "ClientSecret", "s")]
     [InlineData("ClientSecret or CertificatePath is missing", "AppId", "a", "TenantId", "t")]
+    [InlineData("must name a .pfx file", "AppId", "a", "TenantId", "t", "CertificatePath", "/etc/hostname")]
     [InlineData("CertificatePath names a file", "AppId", "a", "TenantId", "t", "CertificatePath", "no-such.pfx")]
     [InlineData("keep one", "AppId", "a", "TenantId", "t", "CertificatePath", "no-such.pfx", "ClientSecret", "s")]
     [InlineData("no use", "AppId", "a", "AppType", "UserAssignedMsi", "ClientSecret", "s")]
@@ -44,13 +45,16 @@ public sealed class ConfiguringTheBot
     [InlineData("AllowedServiceHosts", "AllowedServiceHosts", "*.trafficmanager.net")]
     [InlineData("AllowedServiceHosts", "AllowedServiceHosts", "https://smba.trafficmanager.net/")]
     [InlineData("TokenScope", "TokenScope", "api")]
-    [InlineData("Outbound=Anonymous", "AppId", "a", "Outbound", "Anonymous")]
+    [InlineData("Outbound may be Anonymous in Development only", "AppId", "a", "Outbound", "Anonymous")]
     public void A_setting_that_could_only_fail_later_is_refused_by_name(string sentence, params string[] settings)
     {
         var refusal = Assert.Throws<OptionsValidationException>(() => Read(settings));
 
         Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("BotFramework:", refusal.Message, StringComparison.Ordinal);
+        Assert.All(
+            refusal.Failures,
+            failure => Assert.Matches("^The setting BotFramework:.*\\. Example: BotFramework__[A-Za-z]+=.", failure)
+        );
     }
 
     [Fact]
