@@ -33,10 +33,12 @@ internal static class CoachServices
             AddFace<IAgendaHandler>(services, type);
             AddFace<IFileMaker>(services, type);
             AddFace<IOutgoingKind>(services, type);
+            AddFace<INamesRow>(services, type);
         }
 
         services.AddSingleton<IPlanOutlook, ForecastOutlook>();
         services.AddSingleton<ISettingsFollower, DisputeFollower>();
+        services.AddSingleton<IReadAhead, ProjectAhead>();
         services.AddSingleton<Coach>();
         return services;
     }

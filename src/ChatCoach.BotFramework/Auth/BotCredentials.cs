@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 
@@ -60,23 +61,43 @@ public sealed class BotCredentials(TokenCredential? credential, string scope, Ti
     public void Dispose() => oneFetch.Dispose();
 
     /// <summary>The credentials that the options ask for.</summary>
-    public static BotCredentials Of(IOptions<BotFrameworkOptions> options, TimeProvider time) =>
-        new(CredentialOf(options.Value), options.Value.TokenScope, time);
+    /// <param name="transport">How tokens are asked for; the usual way where it is not given.</param>
+    public static BotCredentials Of(
+        IOptions<BotFrameworkOptions> options,
+        TimeProvider time,
+        HttpPipelineTransport? transport = null
+    ) => new(CredentialOf(options.Value, transport), options.Value.TokenScope, time);
 
-    private static TokenCredential? CredentialOf(BotFrameworkOptions options) =>
+    private static TokenCredential? CredentialOf(BotFrameworkOptions options, HttpPipelineTransport? transport) =>
         options switch
         {
             { IsTokenCheckOn: false } or { Outbound: BotOutbound.Anonymous } => null,
             { AppType: BotAppType.UserAssignedMsi } => new ManagedIdentityCredential(
-                ManagedIdentityId.FromUserAssignedClientId(options.AppId)
+                Over(
+                    transport,
+                    new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(options.AppId))
+                )
             ),
             { CertificatePath.Length: > 0 } => new ClientCertificateCredential(
                 options.TenantId,
                 options.AppId,
-                options.CertificatePath
+                options.CertificatePath,
+                Over(transport, new ClientCertificateCredentialOptions())
             ),
-            _ => new ClientSecretCredential(options.TenantId, options.AppId, options.ClientSecret),
+            _ => new ClientSecretCredential(
+                options.TenantId,
+                options.AppId,
+                options.ClientSecret,
+                Over(transport, new ClientSecretCredentialOptions())
+            ),
         };
+
+    private static T Over<T>(HttpPipelineTransport? transport, T options)
+        where T : TokenCredentialOptions
+    {
+        options.Transport = transport ?? options.Transport;
+        return options;
+    }
 
     private string? Fresh() => kept is { } held && time.GetUtcNow() < held.Until ? held.Token : null;
 

@@ -29,10 +29,10 @@ internal static class CheckpointViews
             : session.FindAsync(Checkpoint.Row, Checkpoint.IdOf(occurrence), cancellationToken);
 
     /// <summary>The row of a checkpoint that was answered when the card was shown: the call's version says that there is one.</summary>
-    public static NamedRow? EditedBy(Turn turn) =>
-        turn.IsCall && turn.Call is { Version: > 0, Subject: { } subject }
-            ? NamedRow.Of(Checkpoint.Row, subject)
-            : null;
+    public static NamedRow? EditedBy(Turn turn) => turn.IsCall ? EditedBy(turn.Call) : null;
+
+    public static NamedRow? EditedBy(ActionCall call) =>
+        call is { Version: > 0, Subject: { } subject } ? NamedRow.Of(Checkpoint.Row, subject) : null;
 
     public static async Task<CoachMessage> CurrentAsync(
         ProjectSession session,

@@ -16,9 +16,18 @@ public sealed class Coach
     private readonly IPeopleStore _people;
     private readonly TimeProvider _time;
     private readonly SpeechDefaults _defaults;
+    private readonly IReadAhead? _ahead;
 
-    public Coach(IEnumerable<IChatHandler> handlers, IPeopleStore people, TimeProvider time, SpeechDefaults defaults)
+    /// <param name="ahead">Reads projects ahead; without it each is read when it is opened.</param>
+    public Coach(
+        IEnumerable<IChatHandler> handlers,
+        IPeopleStore people,
+        TimeProvider time,
+        SpeechDefaults defaults,
+        IReadAhead? ahead = null
+    )
     {
+        _ahead = ahead;
         _people = people;
         _time = time;
         _defaults = defaults;
@@ -30,8 +39,12 @@ public sealed class Coach
 
     public async Task<Reply> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
     {
+        var ahead = _ahead?.Begin(incoming, cancellationToken);
         var person = await RememberAsync(incoming, cancellationToken);
-        var turn = new Turn(incoming, person, new Speech(person.Locale, person.TimeZone), _time.GetUtcNow());
+        var turn = new Turn(incoming, person, new Speech(person.Locale, person.TimeZone), _time.GetUtcNow())
+        {
+            Ahead = ahead,
+        };
         if (TooLong(incoming.Input) is { } length)
         {
             return Reply.Note(turn.Speech.Say("coach.tooLong", length.ToString("N0", turn.Speech.Culture)));

@@ -6,6 +6,9 @@ namespace ChatCoach.Core.Conversations;
 /// <summary>One delivery being answered: what came, from whom, in which language, and when.</summary>
 public sealed record Turn(Incoming Incoming, Person Person, Speech Speech, DateTimeOffset Now)
 {
+    /// <summary>What was read while it was looked up who asks.</summary>
+    public Ahead? Ahead { get; init; }
+
     /// <summary>The typed command, where something was written.</summary>
     public Phrase? Phrase { get; init; }
 

@@ -30,10 +30,11 @@ public interface IProjectStore
     Task CommitAsync(ProjectCommit commit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes into the agenda already what a change will need that still waits for something else: see
-    /// <see cref="ProjectCommit.Announced"/>. A change that is not made after all leaves items that find nothing due.
+    /// Writes already what must be there first of a change that still waits for something else: see
+    /// <see cref="ProjectCommit.Announced"/>. A change that is not made after all leaves items that find nothing due, and
+    /// memberships that the project does not know.
     /// </summary>
-    Task AnnounceAsync(string project, IReadOnlyCollection<AgendaItem> items, CancellationToken cancellationToken);
+    Task AnnounceAsync(Announcement announced, CancellationToken cancellationToken);
 
     /// <summary>The journal in order, from a sequence number on, a page at a time.</summary>
     IAsyncEnumerable<JournalRow> ReadJournalAsync(string project, long from, CancellationToken cancellationToken);
@@ -111,14 +112,14 @@ public sealed record ProjectCommit
     public string? DeliveryId { get; init; }
 
     /// <summary>What was announced, with the look at the outbox; null where nothing was.</summary>
-    public IReadOnlyCollection<AgendaItem>? Announced { get; init; }
+    public Announcement? Announced { get; init; }
 
     /// <summary>Writes to elsewhere that are under way, waited for together with what is written first.</summary>
     public IReadOnlyList<Task> Alongside { get; init; } = [];
 
     /// <summary>What the agenda lacks once this change is made.</summary>
     public IReadOnlyCollection<AgendaItem> NewAgendaItems() =>
-        [.. After.AgendaItems().Except(Before?.Project.AgendaItems() ?? []).Except(Announced ?? [])];
+        [.. After.AgendaItems().Except(Before?.Project.AgendaItems() ?? []).Except(Announced?.Items ?? [])];
 
     /// <summary>Who has joined with this change.</summary>
     public IEnumerable<(PersonKey Person, Role Role)> NewMemberships() =>
@@ -128,8 +129,16 @@ public sealed record ProjectCommit
             .Except(
                 Before?.Project.Members.Where(member => member.Person is not null).Select(m => (m.Person!, m.Role))
                     ?? []
-            );
+            )
+            .Except(Announced?.Members ?? []);
 }
+
+/// <summary>What a change will have written first, as far as it was known before the rest.</summary>
+public sealed record Announcement(
+    string Project,
+    IReadOnlyCollection<AgendaItem> Items,
+    IReadOnlyCollection<(PersonKey Person, Role Role)> Members
+);
 
 public sealed class ProjectConflictException() : Exception("The project changed since it was read.");
 

@@ -33,15 +33,13 @@ public sealed class JoinHandler(ProjectDesk desk, IProjectStore store, CurrentPr
             turn.Speech["join.refused"],
             async session =>
             {
-                var isNew = session.Project.MemberOf(turn.Person.Key) is null;
-                var welcome = await JoinAsync(turn, session, hash, cancellationToken);
-                if (isNew)
+                if (session.Project.MemberOf(turn.Person.Key) is null)
                 {
                     meant ??= current.SetAsync(turn.Person, project, cancellationToken);
                     session.Alongside(meant);
                 }
 
-                return welcome;
+                return await JoinAsync(turn, session, hash, cancellationToken);
             },
             cancellationToken
         );

@@ -1,4 +1,12 @@
+using ChatCoach.Core.Messages;
+
 namespace ChatCoach.Core.Projects;
+
+/// <summary>A feature that tells from a call alone which row it will ask for, so that it can be read ahead.</summary>
+public interface INamesRow
+{
+    NamedRow? RowOf(ActionCall call);
+}
 
 /// <summary>
 /// A row beside the root that the call itself names. It is read together with the root, so that the turn waits for the

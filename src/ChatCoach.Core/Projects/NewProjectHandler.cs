@@ -45,29 +45,51 @@ public sealed class NewProjectHandler(ProjectDesk desk, CurrentProjects current,
             return Reply.Errors(returned with { Band = Bands.Team(turn.Speech, turn.Speech["newProject.nearly"]) });
         }
 
-        var project = await desk.CreateAsync(
-            turn,
-            id => answers.ToProject(id, turn.Person, turn.Now, clock),
-            session =>
-                session.Record(
-                    "project.created",
-                    null,
-                    ("name", session.Project.Name),
-                    ("provider", session.Project.Provider),
-                    ("amount", session.Project.Amount?.ToString(CultureInfo.InvariantCulture)),
-                    ("currency", session.Project.Amount is null ? null : session.Project.Currency),
-                    ("start", session.Project.Start.ToString("O", CultureInfo.InvariantCulture)),
-                    ("end", session.Project.End.ToString("O", CultureInfo.InvariantCulture)),
-                    ("stages", string.Join("; ", session.Project.Stages.Select(stage => stage.Name))),
-                    ("cadence", session.Project.Schedule.Cadence.Cron),
-                    ("zone", session.Project.Schedule.Cadence.TimeZone)
-                ),
-            cancellationToken
-        );
+        var project = await MakeAsync(turn, answers, cancellationToken);
         var hasOthers = turn.Person.CurrentProject is { } other && other != project.Id;
-        await current.SetAsync(turn.Person, project.Id, cancellationToken);
         return Reply.Replace(NewProjectMessages.Created(turn.Speech, project, turn.Today, hasOthers));
     }
+
+    /// <summary>That it is the one they mean from now on is kept while it is made, not after it: one wait less.</summary>
+    private async Task<Project> MakeAsync(Turn turn, NewProjectAnswers answers, CancellationToken cancellationToken)
+    {
+        var person = turn.Person;
+        try
+        {
+            return await desk.CreateAsync(
+                turn,
+                id => answers.ToProject(id, turn.Person, turn.Now, clock),
+                session =>
+                {
+                    session.Alongside(current.SetAsync(person, session.Project.Id, cancellationToken));
+                    person = person with { CurrentProject = session.Project.Id };
+                    Tell(session);
+                },
+                cancellationToken
+            );
+        }
+        catch (Exception)
+        {
+            // It was not made: they mean again what they meant.
+            await current.PutBackAsync(turn.Person, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static void Tell(ProjectSession session) =>
+        session.Record(
+            "project.created",
+            null,
+            ("name", session.Project.Name),
+            ("provider", session.Project.Provider),
+            ("amount", session.Project.Amount?.ToString(CultureInfo.InvariantCulture)),
+            ("currency", session.Project.Amount is null ? null : session.Project.Currency),
+            ("start", session.Project.Start.ToString("O", CultureInfo.InvariantCulture)),
+            ("end", session.Project.End.ToString("O", CultureInfo.InvariantCulture)),
+            ("stages", string.Join("; ", session.Project.Stages.Select(stage => stage.Name))),
+            ("cadence", session.Project.Schedule.Cadence.Cron),
+            ("zone", session.Project.Schedule.Cadence.TimeZone)
+        );
 
     private static Form FormOf(Turn turn) =>
         NewProjectForm.Of(turn.Speech, turn.Person.Name, turn.Person.TimeZone, turn.Today);

@@ -108,8 +108,19 @@ public sealed class ProjectDesk(IProjectStore store, IPeopleStore people, CoachO
     {
         for (var attempt = 1; ; attempt++)
         {
-            var reading = project is null ? null : beside?.ReadAsync(store, project, cancellationToken);
-            var stored = project is null ? null : await store.FindAsync(project, cancellationToken);
+            // What was read ahead serves once: a lost race and a second look read anew.
+            var ahead = turn.Ahead?.Take();
+            var reading =
+                project is null || beside is null
+                    ? null
+                    : ahead?.GetValueOrDefault((project, beside.Key))
+                        ?? beside.ReadAsync(store, project, cancellationToken);
+            var stored = project is null
+                ? null
+                : await (
+                    ahead?.GetValueOrDefault(project) as Task<StoredProject?>
+                    ?? store.FindAsync(project, cancellationToken)
+                );
             if (stored is null)
             {
                 return Reply.Note(unknown ?? turn.Speech["project.unknown"]);

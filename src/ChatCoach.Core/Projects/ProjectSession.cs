@@ -23,7 +23,7 @@ public sealed class ProjectSession(
     private readonly List<OutboxMessage> _outbox = [];
     private readonly List<Invite> _invites = [];
     private readonly List<Task> _alongside = [];
-    private IReadOnlyCollection<AgendaItem>? _announced;
+    private Announcement? _announced;
     private readonly Dictionary<(string Type, string Id), string> _read = [];
     private readonly Dictionary<(string Type, string Id), RowChange> _rows = [];
 
@@ -147,8 +147,14 @@ public sealed class ProjectSession(
     /// <param name="will">The project as it will be, as far as dates go.</param>
     public Task AnnounceAsync(Project will, CancellationToken cancellationToken)
     {
-        _announced = [.. will.AgendaItems().Except(stored?.Project.AgendaItems() ?? [])];
-        return store.AnnounceAsync(will.Id, _announced, cancellationToken);
+        var commit = new ProjectCommit
+        {
+            Before = stored,
+            After = will,
+            Entries = [],
+        };
+        _announced = new Announcement(will.Id, commit.NewAgendaItems(), [.. commit.NewMemberships()]);
+        return store.AnnounceAsync(_announced, cancellationToken);
     }
 
     public void Invite(Invite invite) => _invites.Add(invite);
@@ -156,10 +162,19 @@ public sealed class ProjectSession(
     /// <summary>Has a write to elsewhere waited for together with what is written first: one wait less.</summary>
     internal void Alongside(Task write) => _alongside.Add(write);
 
-    /// <summary>How a member is spoken to; someone who has not joined is not spoken to.</summary>
+    /// <summary>
+    /// How a member is spoken to; someone who has not joined is not spoken to. Where that has to be read and a change was
+    /// told already, the agenda is written meanwhile, as far as its dates are known: one wait less.
+    /// </summary>
     public async Task<Speech> SpeechOfAsync(Member member, CancellationToken cancellationToken)
     {
-        var person = member.Person is null ? null : await people.FindAsync(member.Person, cancellationToken);
+        var reading = member.Person is null ? null : people.FindAsync(member.Person, cancellationToken);
+        if (reading is { IsCompleted: false } && HasChanges && !IsRepeat && stored is not null && _announced is null)
+        {
+            await AnnounceAsync(Project, cancellationToken);
+        }
+
+        var person = reading is null ? null : await reading;
         return person is null
             ? new Speech("en-GB", Project.Schedule.Cadence.TimeZone)
             : new Speech(person.Locale, person.TimeZone);

@@ -110,19 +110,19 @@ internal sealed class TableProjectStore(CoachTables tables, TableAgenda agenda, 
         }
     }
 
-    public Task AnnounceAsync(
-        string project,
-        IReadOnlyCollection<AgendaItem> items,
-        CancellationToken cancellationToken
-    )
+    public Task AnnounceAsync(Announcement announced, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return agenda.AddAsync(
-            project,
-            [.. items, LookAtOutbox(project, now), ProjectCleaning.NextFor(project, now)],
-            now + CommitTime,
-            cancellationToken
-        );
+        var project = announced.Project;
+        return Task.WhenAll([
+            agenda.AddAsync(
+                project,
+                [.. announced.Items, LookAtOutbox(project, now), ProjectCleaning.NextFor(project, now)],
+                now + CommitTime,
+                cancellationToken
+            ),
+            .. announced.Members.Select(member => AddMemberAsync(project, member, cancellationToken)),
+        ]);
     }
 
     private static AgendaItem LookAtOutbox(string project, DateTimeOffset now) =>

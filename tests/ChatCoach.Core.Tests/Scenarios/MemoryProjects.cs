@@ -122,13 +122,9 @@ internal sealed class MemoryProjects : IProjectStore
     private static bool IsCardOf(OutboxMessage card, OutboxMessage message) =>
         card.To == message.To && card.CardKey == message.CardKey;
 
-    public Task AnnounceAsync(
-        string project,
-        IReadOnlyCollection<AgendaItem> items,
-        CancellationToken cancellationToken
-    )
+    public Task AnnounceAsync(Announcement announced, CancellationToken cancellationToken)
     {
-        Agenda.UnionWith(items);
+        Agenda.UnionWith(announced.Items);
         return Task.CompletedTask;
     }
 

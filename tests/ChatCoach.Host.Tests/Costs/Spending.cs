@@ -5,7 +5,8 @@ namespace ChatCoach.Host.Tests.Costs;
 
 /// <summary>
 /// Counts the requests to the tables, and how often one waited for them: requests that are sent together are waited for
-/// once. Each answer is held back a little, so that what is sent together is seen together.
+/// once, and one that is sent after the answer to another waits longer than that one, whatever else is under way. Each
+/// answer is held back a little, so that what is sent together is seen together.
 /// </summary>
 internal sealed class Spending : HttpPipelinePolicy
 {
@@ -13,13 +14,14 @@ internal sealed class Spending : HttpPipelinePolicy
 
     private readonly Lock _lock = new();
     private Cost? _cost;
-    private int _running;
+    private int _answered;
 
     public void Begin()
     {
         lock (_lock)
         {
             _cost = new Cost(0, 0, 0);
+            _answered = 0;
         }
     }
 
@@ -39,7 +41,7 @@ internal sealed class Spending : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (!Start(message.Request.Method == RequestMethod.Get))
+        if (Start(message.Request.Method == RequestMethod.Get) is not { } wait)
         {
             await ProcessNextAsync(message, pipeline);
             return;
@@ -54,27 +56,24 @@ internal sealed class Spending : HttpPipelinePolicy
         {
             lock (_lock)
             {
-                _running--;
+                _answered = Math.Max(_answered, wait);
             }
         }
     }
 
-    private bool Start(bool read)
+    /// <returns>Which wait of the turn this is: one after that of the last answer. Null where nothing is counted.</returns>
+    private int? Start(bool read)
     {
         lock (_lock)
         {
             if (_cost is not { } cost)
             {
-                return false;
+                return null;
             }
 
-            _cost = new Cost(
-                cost.Waits + (_running == 0 ? 1 : 0),
-                cost.Reads + (read ? 1 : 0),
-                cost.Writes + (read ? 0 : 1)
-            );
-            _running++;
-            return true;
+            var wait = _answered + 1;
+            _cost = new Cost(Math.Max(cost.Waits, wait), cost.Reads + (read ? 1 : 0), cost.Writes + (read ? 0 : 1));
+            return wait;
         }
     }
 }
