@@ -5,8 +5,7 @@ namespace ChatCoach.Host.Tests.Costs;
 
 /// <summary>
 /// Counts the requests to the tables, and how often one waited for them: requests that are sent together are waited for
-/// once, and one that is sent after the answer to another waits longer than that one, whatever else is under way. Each
-/// answer is held back a little, so that what is sent together is seen together.
+/// once. They get their answers together too, so that what one answer leads to is never sent beside another of its round.
 /// </summary>
 internal sealed class Spending : HttpPipelinePolicy
 {
@@ -14,14 +13,14 @@ internal sealed class Spending : HttpPipelinePolicy
 
     private readonly Lock _lock = new();
     private Cost? _cost;
-    private int _answered;
+    private Round? _round;
 
     public void Begin()
     {
         lock (_lock)
         {
             _cost = new Cost(0, 0, 0);
-            _answered = 0;
+            _round = null;
         }
     }
 
@@ -41,28 +40,18 @@ internal sealed class Spending : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (Start(message.Request.Method == RequestMethod.Get) is not { } wait)
-        {
-            await ProcessNextAsync(message, pipeline);
-            return;
-        }
-
+        var round = Join(message.Request.Method == RequestMethod.Get);
         try
         {
             await ProcessNextAsync(message, pipeline);
-            await Task.Delay(Hold, TimeProvider.System, message.CancellationToken);
         }
         finally
         {
-            lock (_lock)
-            {
-                _answered = Math.Max(_answered, wait);
-            }
+            await LeaveAsync(round);
         }
     }
 
-    /// <returns>Which wait of the turn this is: one after that of the last answer. Null where nothing is counted.</returns>
-    private int? Start(bool read)
+    private Round? Join(bool read)
     {
         lock (_lock)
         {
@@ -71,10 +60,42 @@ internal sealed class Spending : HttpPipelinePolicy
                 return null;
             }
 
-            var wait = _answered + 1;
-            _cost = new Cost(Math.Max(cost.Waits, wait), cost.Reads + (read ? 1 : 0), cost.Writes + (read ? 0 : 1));
-            return wait;
+            _cost = new Cost(
+                cost.Waits + (_round is null ? 1 : 0),
+                cost.Reads + (read ? 1 : 0),
+                cost.Writes + (read ? 0 : 1)
+            );
+            _round ??= new Round();
+            _round.Unanswered++;
+            return _round;
         }
+    }
+
+    private async Task LeaveAsync(Round? round)
+    {
+        if (round is null)
+        {
+            return;
+        }
+
+        await Task.Delay(Hold, TimeProvider.System, CancellationToken.None);
+        lock (_lock)
+        {
+            if (--round.Unanswered == 0)
+            {
+                _round = _round == round ? null : _round;
+                round.Answered.SetResult();
+            }
+        }
+
+        await round.Answered.Task;
+    }
+
+    private sealed class Round
+    {
+        public TaskCompletionSource Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Unanswered { get; set; }
     }
 }
 
