@@ -165,10 +165,17 @@ internal sealed class SlackBlocks(SlackButtons buttons)
             .Select(fields => new SectionBlock(fields));
 
     private static IEnumerable<SlackBlock> Picture(PictureBlock picture) =>
-        picture.Url.StartsWith("https://", StringComparison.Ordinal) && picture.Url.Length <= BlockLimits.Url
+        picture.Url.Length <= BlockLimits.Url && IsFetched(picture.Url)
             ? [new ImageBlock(picture.Url, LongText.Shorten(picture.Alternative, BlockLimits.AltText))]
-            // Slack fetches the picture itself and refuses the whole message when it cannot.
             : Quiet(picture.Alternative);
+
+    /// <summary>
+    /// An address on loopback is that of a local run, whose stand-in for Slack fetches it. Slack itself does not, and then
+    /// gets the picture in words, as it does when it cannot fetch one.
+    /// </summary>
+    private static bool IsFetched(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private IEnumerable<SlackBlock> Entry(Entry entry)
     {

@@ -76,7 +76,7 @@ public sealed record DividerBlock : SlackBlock;
 
 public sealed record ImageBlock : SlackBlock
 {
-    /// <param name="imageUrl">An https address that Slack fetches without signing in.</param>
+    /// <param name="imageUrl">An address that Slack fetches without signing in: https, or loopback of a local run.</param>
     /// <param name="altText">The picture in words.</param>
     public ImageBlock(string imageUrl, string altText)
     {
@@ -87,6 +87,16 @@ public sealed record ImageBlock : SlackBlock
     public string ImageUrl { get; }
 
     public string AltText { get; }
+
+    /// <summary>The same with each picture told in words, for where Slack cannot fetch one.</summary>
+    internal static IReadOnlyList<SlackBlock> InWords(IReadOnlyList<SlackBlock> blocks) =>
+        [
+            .. blocks.Select(block =>
+                block is ImageBlock image
+                    ? new ContextBlock(new PlainText(image.AltText)) { BlockId = image.BlockId }
+                    : block
+            ),
+        ];
 }
 
 public sealed record ActionsBlock : SlackBlock

@@ -14,7 +14,7 @@ public abstract record View
     protected View(IReadOnlyList<SlackBlock> blocks) =>
         Blocks = BlockLimits.Pieces(blocks, BlockLimits.ViewBlocks, "A view");
 
-    public IReadOnlyList<SlackBlock> Blocks { get; }
+    public IReadOnlyList<SlackBlock> Blocks { get; private init; }
 
     public string? CallbackId
     {
@@ -28,6 +28,13 @@ public abstract record View
         get => _privateMetadata;
         init => _privateMetadata = BlockLimits.Optional(value, BlockLimits.PrivateMetadata, "A view's metadata");
     }
+
+    /// <summary>The same view with other blocks.</summary>
+    internal View Showing(IReadOnlyList<SlackBlock> blocks) =>
+        this with
+        {
+            Blocks = BlockLimits.Pieces(blocks, BlockLimits.ViewBlocks, "A view"),
+        };
 }
 
 public sealed record ModalView : View

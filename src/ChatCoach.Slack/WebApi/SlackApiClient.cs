@@ -6,7 +6,8 @@ namespace ChatCoach.Slack.WebApi;
 
 /// <summary>
 /// The methods of the Web API that the coach uses. Each throws <see cref="SlackApiException"/> when Slack does not do
-/// it; nothing is tried again here, since the outbox waits better than a turn does.
+/// it; nothing is tried again here, since the outbox waits better than a turn does. One thing is: Slack fetches pictures
+/// itself and refuses the whole message or view when it cannot, which then goes with its pictures told in words.
 /// </summary>
 public sealed class SlackApiClient : IDisposable
 {
@@ -282,15 +283,24 @@ public sealed class SlackApiClient : IDisposable
         SlackToken token,
         MessageRequest request,
         CancellationToken cancellationToken
-    ) =>
-        _calls.PostAsync(
-            method,
-            token,
-            request,
-            WebApiCalls.Sent.MessageRequest,
-            WebApiJson.Default.PostedMessage,
-            cancellationToken
+    )
+    {
+        return InPicturesOrWordsAsync(
+            request.Blocks,
+            blocks =>
+                _calls.PostAsync(
+                    method,
+                    token,
+                    request with
+                    {
+                        Blocks = blocks,
+                    },
+                    WebApiCalls.Sent.MessageRequest,
+                    WebApiJson.Default.PostedMessage,
+                    cancellationToken
+                )
         );
+    }
 
     private async Task<OpenView> ViewAsync(
         string method,
@@ -299,15 +309,39 @@ public sealed class SlackApiClient : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var answer = await _calls.PostAsync(
-            method,
-            token,
-            request,
-            WebApiCalls.Sent.ViewRequest,
-            WebApiJson.Default.ViewAnswer,
-            cancellationToken
+        var answer = await InPicturesOrWordsAsync(
+            request.View.Blocks,
+            blocks =>
+                _calls.PostAsync(
+                    method,
+                    token,
+                    request with
+                    {
+                        View = request.View.Showing(blocks!),
+                    },
+                    WebApiCalls.Sent.ViewRequest,
+                    WebApiJson.Default.ViewAnswer,
+                    cancellationToken
+                )
         );
         return answer.View ?? throw new SlackApiException(method, SlackApiException.NoAnswer);
+    }
+
+    /// <param name="blocks">What is to be shown, or null where there is nothing of that kind.</param>
+    /// <param name="send">Sends it with those blocks.</param>
+    private static async Task<T> InPicturesOrWordsAsync<T>(
+        IReadOnlyList<SlackBlock>? blocks,
+        Func<IReadOnlyList<SlackBlock>?, Task<T>> send
+    )
+    {
+        try
+        {
+            return await send(blocks);
+        }
+        catch (SlackApiException e) when (e.IsOfBlocks && blocks?.Any(block => block is ImageBlock) is true)
+        {
+            return await send(ImageBlock.InWords(blocks));
+        }
     }
 
     private Task<T> FormAsync<T>(

@@ -76,6 +76,12 @@ public sealed class SlackApiException : Exception
                 or "team_access_not_granted"
                 or "messages_tab_disabled";
 
+    /// <summary>
+    /// Something in the blocks is not taken. Beside what is malformed that is each picture which Slack could not fetch at
+    /// that moment; a view is refused with the other of the two codes.
+    /// </summary>
+    public bool IsOfBlocks => Error is "invalid_blocks" or "invalid_arguments";
+
     /// <summary>The message to be changed is gone, or may not be changed any more.</summary>
     public bool IsMessageGone =>
         Error is "message_not_found" or "cant_update_message" or "edit_window_closed" or "cant_delete_message";

@@ -81,6 +81,42 @@ public sealed class CallingTheWebApi
     }
 
     [Fact]
+    public async Task What_shows_a_picture_that_Slack_cannot_fetch_goes_again_with_the_picture_in_words()
+    {
+        await using var slack = await LocalSlack.StartAsync();
+        SlackBlock[] blocks =
+        [
+            new ImageBlock("https://coach.example.com/files/p1", "Trois étapes."),
+            new DividerBlock(),
+        ];
+        slack
+            .Then("""{ "ok": false, "error": "invalid_blocks", "errors": ["downloading image failed"] }""")
+            .Then("""{ "ok": true, "channel": "D1", "ts": "1.2" }""")
+            .Then("""{ "ok": false, "error": "invalid_arguments" }""")
+            .Then(View)
+            .Then("""{ "ok": false, "error": "invalid_blocks" }""");
+
+        await slack.Client.UpdateMessageAsync(Token, "D1", "1.2", new SlackMessage("Plan", blocks), Cancel);
+        await slack.Client.PublishHomeAsync(Token, "U1", new HomeView(blocks) { CallbackId = "home" }, null, Cancel);
+        // What has no picture is refused for another reason, and would be refused again.
+        await Assert.ThrowsAsync<SlackApiException>(() =>
+            slack.Client.UpdateMessageAsync(Token, "D1", "1.2", Message, Cancel)
+        );
+
+        var bodies = slack.Requests.Select(request => request.Body).ToArray();
+        Assert.Equal(5, bodies.Length);
+        Assert.Equal(
+            [true, false, true, false, false],
+            bodies.Select(body => body.Contains("image_url", StringComparison.Ordinal))
+        );
+        Assert.All(
+            [bodies[1], bodies[3]],
+            body => Assert.Contains("\"Trois étapes.\"", body, StringComparison.Ordinal)
+        );
+        Assert.Contains("\"callback_id\":\"home\"", bodies[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_in_a_channel_is_asked_for_page_by_page_and_not_for_ever()
     {
         await using var slack = await LocalSlack.StartAsync();
