@@ -25,7 +25,8 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
             return new Sent(SentOutcome.Accepted);
         }
 
-        var sent = await TryAsync(row, address, card, cancellationToken);
+        var place = card is null ? null : new SentCard(card) { OnlyInPlace = row.Message.OnlyInPlace };
+        var sent = await TryAsync(row, address, place, cancellationToken);
         if (sent.Outcome == SentOutcome.Unreachable)
         {
             await people.SaveAsync(person with { Unreachable = true }, cancellationToken);
@@ -56,7 +57,7 @@ internal sealed class Courier(OutboxTable outbox, IPeopleStore people, IMessageS
     private async Task<Sent> TryAsync(
         OutboxRow row,
         ConversationAddress to,
-        string? card,
+        SentCard? card,
         CancellationToken cancellationToken
     )
     {

@@ -8,14 +8,22 @@ internal interface IMessageSender
 {
     /// <param name="to">Where.</param>
     /// <param name="message">What.</param>
-    /// <param name="activity">The message to update, or null for a new one.</param>
+    /// <param name="card">The message to update, or null for a new one.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     Task<Sent> SendAsync(
         ConversationAddress to,
         CoachMessage message,
-        string? activity,
+        SentCard? card,
         CancellationToken cancellationToken
     );
+}
+
+/// <summary>A message that was sent before.</summary>
+/// <param name="Activity">The channel's id of it.</param>
+internal sealed record SentCard(string Activity)
+{
+    /// <summary>Where its reader has deleted it, nothing is sent in its place: there is no news in it.</summary>
+    public bool OnlyInPlace { get; init; }
 }
 
 /// <summary>How an attempt ended.</summary>

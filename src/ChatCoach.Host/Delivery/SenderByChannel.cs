@@ -10,7 +10,7 @@ internal sealed class SenderByChannel(IMessageSender teams, IMessageSender slack
     public Task<Sent> SendAsync(
         ConversationAddress to,
         CoachMessage message,
-        string? activity,
+        SentCard? card,
         CancellationToken cancellationToken
-    ) => (to.Channel == SlackIdentity.Channel ? slack : teams).SendAsync(to, message, activity, cancellationToken);
+    ) => (to.Channel == SlackIdentity.Channel ? slack : teams).SendAsync(to, message, card, cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens, Slack
     public async Task<Sent> SendAsync(
         ConversationAddress to,
         CoachMessage message,
-        string? activity,
+        SentCard? card,
         CancellationToken cancellationToken
     )
     {
@@ -23,15 +23,13 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens, Slack
 
         try
         {
-            var place = await new SlackVoice(api, token).ShowAsync(
-                OriginOf(activity),
-                to,
-                SlackMessages.Render(message),
-                cancellationToken
-            );
+            var (voice, messages) = (new SlackVoice(api, token), SlackMessages.Render(message));
+            var place = card is { OnlyInPlace: true }
+                ? await voice.PutRightAsync(OriginOf(card), to, messages, cancellationToken)
+                : await voice.ShowAsync(OriginOf(card), to, messages, cancellationToken);
             // Not waited for: the message is sent, and that is to be noted first.
             _ = homes.RenewAsync(to, token);
-            return new Sent(SentOutcome.Accepted, SlackPlace.Write(place));
+            return new Sent(SentOutcome.Accepted, place is null ? card!.Activity : SlackPlace.Write(place));
         }
         catch (SlackApiException e)
         {
@@ -49,8 +47,8 @@ internal sealed class SlackSender(SlackApiClient api, ISlackTokens tokens, Slack
     }
 
     /// <summary>A sent message's place: its conversation and its timestamp.</summary>
-    private static SlackOrigin OriginOf(string? activity) =>
-        SlackPlace.Read(activity) is { } place
+    private static SlackOrigin OriginOf(SentCard? card) =>
+        SlackPlace.Read(card?.Activity) is { } place
             ? new SlackOrigin(place.Channel, place.Ts, Home: false)
             : SlackOrigin.None;
 }

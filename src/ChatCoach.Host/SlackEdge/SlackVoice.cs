@@ -31,11 +31,20 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         CancellationToken cancellationToken
     )
     {
-        if (!origin.IsMessage)
-        {
-            return await SayAsync(otherwise, messages, cancellationToken);
-        }
+        return origin.IsMessage && await PutRightAsync(origin, otherwise, messages, cancellationToken) is { } shown
+            ? shown
+            : await SayAsync(otherwise, messages, cancellationToken);
+    }
 
+    /// <summary>In place of a message where it is still there, and nowhere else.</summary>
+    /// <returns>Null where it is gone.</returns>
+    public async Task<PostedMessage?> PutRightAsync(
+        SlackOrigin origin,
+        ConversationAddress of,
+        IReadOnlyList<SlackMessage> messages,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
             var shown = await api.UpdateMessageAsync(
@@ -45,12 +54,12 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
                 messages[0],
                 cancellationToken
             );
-            await GoOnAsync(otherwise.ConversationId, messages, thread: null, [], cancellationToken);
+            await GoOnAsync(of.ConversationId, messages, thread: null, [], cancellationToken);
             return shown;
         }
         catch (SlackApiException e) when (e.IsMessageGone || e.Error == "channel_not_found")
         {
-            return await SayAsync(otherwise, messages, cancellationToken);
+            return null;
         }
     }
 

@@ -15,16 +15,16 @@ internal sealed class TeamsSender(TeamsCards cards, ConnectorClient connector) :
     public async Task<Sent> SendAsync(
         ConversationAddress to,
         CoachMessage message,
-        string? activity,
+        SentCard? card,
         CancellationToken cancellationToken
     )
     {
-        var card = TeamsCards.Of(cards.Card(message, to.UserId));
+        var activity = TeamsCards.Of(cards.Card(message, to.UserId));
         try
         {
-            return activity is null
-                ? await NewAsync(to, card, cancellationToken)
-                : await UpdateAsync(to, card, activity, cancellationToken);
+            return card is null
+                ? await NewAsync(to, activity, cancellationToken)
+                : await UpdateAsync(to, activity, card, cancellationToken);
         }
         catch (ConversationUnreachableException)
         {
@@ -46,27 +46,35 @@ internal sealed class TeamsSender(TeamsCards cards, ConnectorClient connector) :
 
     private async Task<Sent> UpdateAsync(
         ConversationAddress to,
-        Activity card,
-        string activity,
+        Activity activity,
+        SentCard card,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            await connector.UpdateActivityAsync(to.ServiceUrl, to.ConversationId, activity, card, cancellationToken);
-            return new Sent(SentOutcome.Accepted, activity);
+            await connector.UpdateActivityAsync(
+                to.ServiceUrl,
+                to.ConversationId,
+                card.Activity,
+                activity,
+                cancellationToken
+            );
+            return new Sent(SentOutcome.Accepted, card.Activity);
         }
         catch (ConversationUnreachableException)
         {
-            // The message was deleted: what it should now say is sent instead.
-            return await NewAsync(to, card, cancellationToken);
+            // The message was deleted: what it should now say is sent instead, unless it only put the message right.
+            return card.OnlyInPlace
+                ? new Sent(SentOutcome.Accepted, card.Activity)
+                : await NewAsync(to, activity, cancellationToken);
         }
     }
 
-    private async Task<Sent> NewAsync(ConversationAddress to, Activity card, CancellationToken cancellationToken)
+    private async Task<Sent> NewAsync(ConversationAddress to, Activity activity, CancellationToken cancellationToken)
     {
         var conversation = to.Thread is { } thread ? to.ConversationId + ThreadMark + thread : to.ConversationId;
-        var sent = await connector.SendToConversationAsync(to.ServiceUrl, conversation, card, cancellationToken);
+        var sent = await connector.SendToConversationAsync(to.ServiceUrl, conversation, activity, cancellationToken);
         return new Sent(SentOutcome.Accepted, sent.Id);
     }
 }

@@ -132,7 +132,7 @@ internal sealed class CostStage : IMessageSender, IAsyncDisposable
     async Task<Sent> IMessageSender.SendAsync(
         ConversationAddress to,
         CoachMessage message,
-        string? activity,
+        SentCard? card,
         CancellationToken cancellationToken
     )
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +24,9 @@ internal sealed class NotingSlack : IAsyncDisposable
 
     /// <summary>Answers a method in another way, by its name; null for the usual one.</summary>
     public Func<string, object?> Otherwise { get; set; } = _ => null;
+
+    /// <summary>As above, by what the method is asked to do as well.</summary>
+    public Func<string, JsonElement, object?> OtherwiseFor { get; set; } = (_, _) => null;
 
     /// <summary>Holds a method's answer up, by its name.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -72,6 +76,12 @@ internal sealed class NotingSlack : IAsyncDisposable
         return Results.Text("OK");
     }
 
+    private static IResult Refused(HttpContext context, TooMany many)
+    {
+        context.Response.Headers.RetryAfter = many.Wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+    }
+
     private async Task<IResult> AnswerAsync(string method, HttpContext context)
     {
         JsonElement body;
@@ -92,9 +102,9 @@ internal sealed class NotingSlack : IAsyncDisposable
 
         Calls.Enqueue(new SlackCall(method, context.Request.Headers.Authorization.ToString(), body));
         await Before(method);
-        if (Otherwise(method) is { } other)
+        if ((Otherwise(method) ?? OtherwiseFor(method, body)) is { } other)
         {
-            return Results.Json(other);
+            return other is TooMany many ? Refused(context, many) : Results.Json(other);
         }
 
         var number = Interlocked.Increment(ref _last);
@@ -140,6 +150,9 @@ internal sealed class NotingSlack : IAsyncDisposable
         };
     }
 }
+
+/// <summary>The answer of a Slack that was called too often.</summary>
+internal sealed record TooMany(TimeSpan Wait);
 
 internal sealed record SlackCall(string Method, string Authorization, JsonElement Body)
 {

@@ -45,6 +45,63 @@ public sealed class SlackSenderTests(SlackService service) : IClassFixture<Slack
     }
 
     [Fact]
+    public async Task A_card_that_was_only_to_be_put_right_stays_away_once_it_was_deleted()
+    {
+        service.Slack.Otherwise = method =>
+            method == "chat.update" ? new { ok = false, error = "message_not_found" } : null;
+
+        var sent = await SendAsync("U0AWAY", "D0U0AWAY|1.2", onlyInPlace: true);
+
+        Assert.Equal(SentOutcome.Accepted, sent.Outcome);
+        Assert.Single(service.To("U0AWAY", "chat.update"));
+        Assert.Empty(service.To("U0AWAY", "chat.postMessage"));
+    }
+
+    /// <summary>It cannot be reached, or was too slow: the reader still gets the message.</summary>
+    [Fact]
+    public async Task A_message_whose_picture_Slack_cannot_fetch_is_sent_with_the_picture_in_words()
+    {
+        service.Slack.OtherwiseFor = (method, body) =>
+            method == "chat.postMessage" && body.GetRawText().Contains("image_url", StringComparison.Ordinal)
+                ? new
+                {
+                    ok = false,
+                    error = "invalid_blocks",
+                    errors = new[] { "downloading image failed [json-pointer:/blocks/1/image_url]" },
+                }
+                : null;
+        var to = new ConversationAddress("slack", "", SlackService.Team, "U0BLIND", IsPrivate: true, UserId: "U0BLIND");
+        var drawn = Message with
+        {
+            Blocks =
+            [
+                .. Message.Blocks,
+                new PictureBlock("https://coach.example.com/files/p1", "Trois étapes sur six."),
+            ],
+        };
+
+        var sent = await service.Get<IMessageSender>().SendAsync(to, drawn, null, Cancel);
+        service.Slack.OtherwiseFor = (_, _) => null;
+
+        Assert.Equal(SentOutcome.Accepted, sent.Outcome);
+        var told = service.To("U0BLIND", "chat.postMessage")[^1].Text;
+        Assert.Contains("Trois étapes sur six.", told, StringComparison.Ordinal);
+        Assert.Contains("Point régulier", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("image_url", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_long_Slack_wants_to_be_left_alone_is_told_to_the_outbox()
+    {
+        service.Slack.Otherwise = method => method == "chat.postMessage" ? new TooMany(TimeSpan.FromSeconds(47)) : null;
+
+        var sent = await SendAsync("U0LATER", null);
+        service.Slack.Otherwise = _ => null;
+
+        Assert.Equal((SentOutcome.TryAgain, TimeSpan.FromSeconds(47)), (sent.Outcome, sent.RetryAfter));
+    }
+
+    [Fact]
     public async Task What_belongs_to_a_thread_goes_there_and_a_thread_that_is_gone_is_told()
     {
         var channel = new ConversationAddress("slack", "", SlackService.Team, "C0DIGEST", IsPrivate: false)
@@ -122,13 +179,13 @@ public sealed class SlackSenderTests(SlackService service) : IClassFixture<Slack
         Assert.Equal(SentOutcome.Refused, sent.Outcome);
     }
 
-    private Task<Sent> SendAsync(string who, string? activity) =>
+    private Task<Sent> SendAsync(string who, string? activity, bool onlyInPlace = false) =>
         service
             .Get<IMessageSender>()
             .SendAsync(
                 new ConversationAddress("slack", "", SlackService.Team, who, IsPrivate: true, UserId: who),
                 Message,
-                activity,
+                activity is null ? null : new SentCard(activity) { OnlyInPlace = onlyInPlace },
                 Cancel
             );
 }

@@ -27,7 +27,7 @@ internal sealed class NotingChannel : IMessageSender
     public Task<Sent> SendAsync(
         ConversationAddress to,
         CoachMessage message,
-        string? activity,
+        SentCard? card,
         CancellationToken cancellationToken
     )
     {
