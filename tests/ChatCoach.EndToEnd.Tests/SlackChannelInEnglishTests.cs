@@ -24,7 +24,7 @@ public sealed class SlackChannelInEnglishTests(LocalChat chat) : IClassFixture<L
         await owner.SeesLastAsync(slack.ChannelHello);
         await owner.WritesToAllAsync($"@ChatCoach {slack.AskInChannel}");
         await owner.SeesLastAsync(slack.WroteInPrivate);
-        await owner.WritesToAllAsync($"@ChatCoach {slack.FollowHere}");
+        await owner.WritesToAllAsync($"/coach {slack.FollowHere}");
         await owner.SeesLastAsync(slack.Followed);
         await owner.PicturesAsync("channel-en");
     }

@@ -21,6 +21,12 @@ public sealed record Incoming(
 
     /// <summary>The person's IANA time zone as the channel tells it.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>
+    /// The channel in which a command was typed whose answer is for its writer alone; null where <see cref="Where"/> is
+    /// the place itself.
+    /// </summary>
+    public ConversationAddress? TypedIn { get; init; }
 }
 
 /// <summary>The one thing that a delivery brings.</summary>

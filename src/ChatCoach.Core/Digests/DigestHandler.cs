@@ -72,7 +72,7 @@ public sealed class DigestHandler(
         );
 
     private async Task<Reply> FollowAsync(Turn turn, bool teamOnly, CancellationToken cancellationToken) =>
-        turn.IsPrivate
+        turn is { IsPrivate: true, Incoming.TypedIn: null }
             ? Reply.Note(turn.Speech["digest.sayInChannel"])
             : await desk.OpenAsync(
                 turn,
@@ -133,7 +133,7 @@ public sealed class DigestHandler(
     /// <summary>The channel itself, whichever of its threads this was said in, and for no one person.</summary>
     private static ConversationAddress AddressOf(Turn turn)
     {
-        var where = turn.Incoming.Where;
+        var where = turn.Incoming.TypedIn ?? turn.Incoming.Where;
         return where with { ConversationId = where.ThreadsOf ?? where.ConversationId, UserId = null };
     }
 }

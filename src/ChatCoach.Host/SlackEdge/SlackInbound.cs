@@ -46,7 +46,10 @@ internal static class SlackInbound
         };
         var input = new Said(command.Text is { Length: > 0 } text ? WrittenText.Plain(text, bot: null) : "help");
         return new SlackDelivery(
-            new Incoming(command.TriggerId, identity.Person, "", identity.Private(), input),
+            new Incoming(command.TriggerId, identity.Person, "", identity.Private(), input)
+            {
+                TypedIn = IsDirect(command.ChannelId) ? null : identity.At(command.ChannelId, isPrivate: false),
+            },
             scene
         );
     }

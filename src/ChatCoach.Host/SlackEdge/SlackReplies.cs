@@ -139,17 +139,39 @@ internal sealed class SlackReplies(SlackApiClient api, SlackFiles files, SlackHo
         if (reply.Message is { } message)
         {
             // In the bot's own conversation the answer stands where it was asked; elsewhere its place must be told.
-            var elsewhere = scene.Channel is { Length: > 0 } channel && !channel.StartsWith('D');
             return new SlackAnswer(
-                elsewhere ? SlackAnswer.Whisper(speech["coach.wroteInPrivate"]) : null,
+                delivery.Incoming.TypedIn is not null ? SlackAnswer.Whisper(speech["coach.wroteInPrivate"]) : null,
                 cancel => voice.SayAsync(where, SlackMessages.Render(message, reply.Notice), cancel)
             );
         }
 
         return reply.Notice is not { Length: > 0 } notice ? SlackAnswer.Nothing
+            : reply.IsOpen && delivery.Incoming.TypedIn is { } channel
+                ? SlackAnswer.Sending(cancel => OpenlyAsync(voice, delivery, channel, notice, speech, cancel))
             : scene.Channel is null
                 ? SlackAnswer.Sending(cancel => voice.NoteAsync(null, scene.User, where, notice, cancel))
             : new SlackAnswer(SlackAnswer.Whisper(notice), null);
+    }
+
+    /// <summary>What everybody in the channel should read; a command can be typed where the app itself is not.</summary>
+    private static async Task OpenlyAsync(
+        SlackVoice voice,
+        SlackDelivery delivery,
+        ConversationAddress channel,
+        string notice,
+        Speech speech,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await voice.SayAsync(channel, [SlackMessages.Line(notice)], cancellationToken);
+        }
+        catch (SlackApiException e) when (e.IsUnreachable)
+        {
+            var (user, where) = (delivery.Scene.User, delivery.Incoming.Where);
+            await voice.NoteAsync(null, user, where, speech["slack.notInChannel"], cancellationToken);
+        }
     }
 
     private static Task PressedAsync(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using ChatCoach.Core.Conversations;
 using ChatCoach.Core.Projects;
@@ -85,6 +86,32 @@ public sealed class SlackDigestTests(SlackService service) : IClassFixture<Slack
             service.To("U0EVA", "chat.postMessage")[^1].Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("C0TYPED", null)]
+    [InlineData("C0OUTSIDE", "not_in_channel")]
+    public async Task A_command_typed_in_a_channel_names_it_as_a_mention_does(string channel, string? error)
+    {
+        var who = "U0TYPES" + channel;
+        await service.CreateProjectAsync(who);
+        service.Slack.OtherwiseFor = (method, body) =>
+            error is not null && method == "chat.postMessage" && body.GetProperty("channel").GetString() == channel
+                ? new { ok = false, error }
+                : null;
+
+        using var asked = await service.PostAsync(
+            "commands",
+            $"command=%2Fcoach&text=suivre+ici&user_id={who}&team_id={SlackService.Team}&channel_id={channel}"
+                + $"&trigger_id={service.NextId("command")}"
+        );
+        await service.SoonAsync(() =>
+            error is null || service.To(who, "chat.postMessage")[^1].Text.Contains("/invite", StringComparison.Ordinal)
+        );
+
+        service.Slack.OtherwiseFor = (_, _) => null;
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Contains("Désormais, je publie ici", Assert.Single(Posted(channel)).Text, StringComparison.Ordinal);
     }
 
     private static Member Joined(Role role, string name, string user) =>
