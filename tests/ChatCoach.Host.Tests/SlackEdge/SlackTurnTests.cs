@@ -60,14 +60,12 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
     public async Task In_a_channel_a_private_answer_goes_to_the_private_conversation_alone()
     {
         using var hello = await service.SayAsync("U0IDA", "aide");
-        await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System, Cancel);
 
         using var asked = await service.EventAsync(Mention("U0IDA", "C0GENERAL", "1792000000.000100"));
 
-        var whisper = Assert.Single(
-            service.Slack.Calls,
-            call => call.Method == "chat.postEphemeral" && call.Text.Contains("U0IDA", StringComparison.Ordinal)
-        );
+        // One message a second: the second may come after the acknowledgement, and the whisper after it.
+        await service.SoonAsync(() => service.To("U0IDA", "chat.postEphemeral").Count > 0);
+        var whisper = Assert.Single(service.To("U0IDA", "chat.postEphemeral"));
         Assert.Equal("Je vous ai écrit en privé.", whisper.Body.GetProperty("text").GetString());
         Assert.DoesNotContain(
             service.Slack.Calls,
@@ -116,6 +114,43 @@ public sealed class SlackTurnTests(SlackService service) : IClassFixture<SlackSe
         Assert.Equal(1, published.Text.Split("*Site marchand*").Length - 1);
 
         SlackCall Opened() => service.Slack.Calls.Last(call => call.Method == "views.open");
+    }
+
+    /// <summary>From the search box, or from a message; both open a form, and what is another app's opens none.</summary>
+    [Theory]
+    [InlineData("shortcut", "coach_new_project", 1)]
+    [InlineData("message_action", "coach_new_project", 1)]
+    [InlineData("shortcut", "someone_elses", 0)]
+    public async Task A_shortcut_opens_its_form(string type, string id, int forms)
+    {
+        var who = "U0CUT" + type + id;
+        var shortcut = service.Base(type, who);
+        shortcut["callback_id"] = id;
+        shortcut["action_ts"] = "1.1";
+        shortcut["channel"] = type == "shortcut" ? null : new JsonObject { ["id"] = "C0GENERAL" };
+        var trigger = shortcut["trigger_id"]!.GetValue<string>();
+
+        using var answer = await service.InteractAsync(shortcut);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var opened = service.Slack.Calls.Where(call =>
+            call.Method == "views.open" && call.Body.GetProperty("trigger_id").GetString() == trigger
+        );
+        Assert.Equal(forms, opened.Count(call => call.Text.Contains("project.name", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_shortcut_to_the_projects_is_answered_in_the_private_conversation()
+    {
+        const string Who = "U0CUTLIST";
+        await service.CreateProjectAsync(Who);
+        var shortcut = service.Base("shortcut", Who);
+        shortcut["callback_id"] = "coach_projects";
+
+        using var answer = await service.InteractAsync(shortcut);
+        await service.SoonAsync(() => service.To(Who, "chat.postMessage").Count == 2);
+
+        Assert.Contains("Site marchand", service.To(Who, "chat.postMessage")[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
