@@ -84,6 +84,12 @@ internal sealed class SlackPerson
 
     public Task SeesLastAsync(string text) => Expect(Last).ToContainTextAsync(text, new() { Timeout = Patience });
 
+    /// <summary>A picture in the newest message, fetched and drawn.</summary>
+    public Task SeesPictureAsync() =>
+        _page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('.message')].at(-1)?.querySelector('.block-image img')?.naturalWidth > 0"
+        );
+
     public async Task<bool> LastSaysAsync(string text) =>
         (await Last.InnerTextAsync()).Replace('\u00A0', ' ').Contains(text, StringComparison.OrdinalIgnoreCase);
 

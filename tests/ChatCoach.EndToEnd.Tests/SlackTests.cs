@@ -54,6 +54,10 @@ public sealed class SlackTests(LocalChat chat) : IClassFixture<LocalChat>
         await person.PressesAsync(slack.Details);
         await Expect(person.Messages.Locator("pre").Last).ToBeVisibleAsync();
 
+        await person.WritesAsync("plan");
+        await person.SeesPictureAsync();
+        await person.PicturesAsync($"{words.Language}-plan");
+
         await person.WritesAsync(slack.Calendar);
         await person.SeesAsync(slack.FileHere);
         await Expect(person.Messages.Locator(".file")).ToContainTextAsync(".ics");

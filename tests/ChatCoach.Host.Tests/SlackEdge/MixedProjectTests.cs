@@ -17,7 +17,7 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_owner_in_Slack_hears_of_the_provider_in_Teams()
+    public async Task The_owner_in_Slack_answers_the_provider_in_Teams_and_each_reads_their_own_language()
     {
         const string Owner = "U0OWNER";
         using var command = await service.CommandAsync(Owner, "nouveau projet");
@@ -31,6 +31,7 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
         var welcome = await TeamsSaidAsync("nora", "Site marchand");
         Assert.DoesNotContain("12 500", welcome, StringComparison.Ordinal);
         await SlackSaidAsync(Owner, "a rejoint");
+        await TeamsAsync(teams => teams.Message("nora", "n1b", "English"));
 
         await TeamsAsync(teams =>
             teams.Execute(
@@ -46,7 +47,26 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
             )
         );
 
-        await SlackSaidAsync(Owner, "Le catalogue peut glisser.");
+        var alert = await SlackSaidAsync(Owner, "Le catalogue peut glisser.");
+        Assert.Contains("Planifier une action", alert.Text, StringComparison.Ordinal);
+
+        using var pressed = await service.PressAsync(Owner, alert, "Planifier une action", "1797.1");
+        using var planned = await service.SubmitAsync(
+            Owner,
+            service.Slack.Calls.Last(call => call.Method == "views.open").Body.GetProperty("view"),
+            "1.p",
+            ("alert.action", new { type = "plain_text_input", value = "Un appel demain." }),
+            ("alert.due", new { type = "datepicker", selected_date = ModalFilling.InDays(7) })
+        );
+
+        var answer = await TeamsSaidAsync("nora", "Your alert has an answer");
+        Assert.Contains("Un appel demain.", answer, StringComparison.Ordinal);
+        var shown = Assert.Single(
+            service.To(Owner, "chat.update"),
+            call => call.Text.Contains("1797.1", StringComparison.Ordinal)
+        );
+        Assert.Contains("Un appel demain.", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Planifier une action\"", shown.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ChatCoach.BlockCheck;
 using ChatCoach.Core.Language;
 using ChatCoach.Core.Messages;
@@ -10,7 +11,7 @@ using ActionsBlock = ChatCoach.Core.Messages.ActionsBlock;
 namespace ChatCoach.Host.Tests.SlackEdge;
 
 /// <summary>Every sample message and form of every feature, in both languages, as Slack gets it.</summary>
-public sealed class SampleSurfacesTests
+public sealed partial class SampleSurfacesTests
 {
     private static readonly SlackOrigin Origin = new("D0123456789", "1780000000.000100", Home: true);
 
@@ -91,6 +92,52 @@ public sealed class SampleSurfacesTests
         Assert.StartsWith("FullestSamples terms", largest.Name, StringComparison.Ordinal);
         Assert.InRange(largest.Count, 72, BlockLimits.ViewBlocks - 10);
     }
+
+    /// <summary>Its reader can see and change it: ids and words of the code, and nothing that someone wrote.</summary>
+    [Fact]
+    public void What_a_modal_carries_is_ids_alone()
+    {
+        var carried = DrawnSamples
+            .Forms.Select(sample =>
+                SlackForms
+                    .Render(sample.Form, new Speech("fr-FR", "Europe/Paris"), Origin with { Seal = "c2VhbA" })
+                    .PrivateMetadata!
+            )
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(carried);
+        Assert.Empty(
+            carried
+                .SelectMany(data => Leaves(JsonElement.Parse(data)))
+                .Where(leaf => !Carried.Contains(leaf.Name) || !Id().IsMatch(leaf.Value))
+        );
+    }
+
+    private static IEnumerable<(string Name, string Value)> Leaves(JsonElement data) =>
+        data.EnumerateObject()
+            .SelectMany(property =>
+                property.Value.ValueKind == JsonValueKind.Object
+                    ? Leaves(property.Value)
+                    : [(property.Name, property.Value.ToString())]
+            );
+
+    private static readonly string[] Carried =
+    [
+        "verb",
+        "project",
+        "subject",
+        "step",
+        "version",
+        "choice",
+        "channel",
+        "ts",
+        "home",
+        "seal",
+    ];
+
+    [GeneratedRegex("^[A-Za-z0-9_.:|,-]{1,80}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Id();
 
     [Fact]
     public void No_message_needs_more_than_one() =>

@@ -159,6 +159,53 @@ public sealed class SlackInstallTests(SlackService service) : IClassFixture<Slac
     }
 
     [Fact]
+    public async Task Whose_bot_token_is_revoked_is_forgotten_and_no_longer_answered()
+    {
+        var installed = TimeProvider.System.GetUtcNow();
+        await SaveAsync("T0REVOKED", "xoxb-revoked", installed);
+        var before = await service.Get<ISlackTokens>().FindAsync("T0REVOKED", Cancel);
+
+        using var revoked = await service.PostAsync(
+            "events",
+            SlackService.EventBody(
+                new JsonObject
+                {
+                    ["type"] = "tokens_revoked",
+                    ["tokens"] = new JsonObject { ["bot"] = new JsonArray(SlackService.Bot) },
+                },
+                service.NextId("Ev"),
+                "T0REVOKED",
+                installed.AddMinutes(1).ToUnixTimeSeconds()
+            )
+        );
+
+        Assert.Null(await service.Get<InstallationTable>().FindAsync("T0REVOKED", Cancel));
+        Assert.NotSame(before, await service.Get<ISlackTokens>().FindAsync("T0REVOKED", Cancel));
+    }
+
+    [Fact]
+    public async Task An_organisation_that_removes_the_app_is_forgotten_and_its_neighbour_is_not()
+    {
+        var installed = TimeProvider.System.GetUtcNow();
+        await SaveAsync("E0LEAVES", "xoxb-leaves", installed);
+        await SaveAsync("E0STAYS", "xoxb-stays", installed);
+        var left = JsonNode.Parse(
+            SlackService.EventBody(
+                new JsonObject { ["type"] = "app_uninstalled" },
+                service.NextId("Ev"),
+                "T0OFTHEIRS",
+                installed.AddMinutes(1).ToUnixTimeSeconds()
+            )
+        )!;
+        left["enterprise_id"] = "E0LEAVES";
+
+        using var answer = await service.PostAsync("events", left.ToJsonString());
+
+        Assert.Null(await service.Get<InstallationTable>().FindAsync("E0LEAVES", Cancel));
+        Assert.NotNull(await service.Get<InstallationTable>().FindAsync("E0STAYS", Cancel));
+    }
+
+    [Fact]
     public async Task A_token_that_is_about_to_expire_is_renewed_once_however_many_ask()
     {
         var renewals = 0;

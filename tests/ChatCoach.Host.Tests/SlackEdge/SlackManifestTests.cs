@@ -1,8 +1,10 @@
+using System.Reflection;
 using System.Text.Json;
 using ChatCoach.BlockCheck;
 using ChatCoach.Host.SlackEdge;
 using ChatCoach.Host.SlackEdge.Installing;
 using ChatCoach.Slack.Requests;
+using ChatCoach.Slack.WebApi;
 
 namespace ChatCoach.Host.Tests.SlackEdge;
 
@@ -41,6 +43,62 @@ public sealed class SlackManifestTests
                 .EnumerateArray()
                 .Select(scope => scope.GetString()!)
         );
+
+    /// <summary>
+    /// What each right is for, by Slack's own pages of the events and methods: one that nothing here needs is not asked
+    /// for, and nothing here is left without its right.
+    /// </summary>
+    [Fact]
+    public void Every_scope_is_needed_by_an_event_a_command_or_a_method_of_the_Web_API()
+    {
+        var needed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["app_home_opened"] = [],
+            ["app_mention"] = ["app_mentions:read"],
+            ["app_uninstalled"] = [],
+            // Of an open channel the one, of a closed one the other.
+            ["member_joined_channel"] = ["channels:read", "groups:read"],
+            ["message.im"] = ["im:history"],
+            ["tokens_revoked"] = [],
+        };
+        var methods = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["PostMessageAsync"] = ["chat:write"],
+            ["UpdateMessageAsync"] = ["chat:write"],
+            ["DeleteMessageAsync"] = ["chat:write"],
+            ["PostEphemeralAsync"] = ["chat:write"],
+            ["OpenViewAsync"] = [],
+            ["PushViewAsync"] = [],
+            ["UpdateViewAsync"] = [],
+            ["PublishHomeAsync"] = [],
+            ["UserAsync"] = ["users:read"],
+            ["OpenConversationAsync"] = ["im:write"],
+            ["MembersAsync"] = ["channels:read", "groups:read"],
+            ["RespondAsync"] = [],
+            ["UploadFileAsync"] = ["files:write"],
+            ["AccessAsync"] = [],
+        };
+        var events = Manifest
+            .GetProperty("settings")
+            .GetProperty("event_subscriptions")
+            .GetProperty("bot_events")
+            .EnumerateArray()
+            .Select(one => one.GetString()!);
+        var called = typeof(SlackApiClient)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(method => method.Name)
+            .Where(name => name != nameof(IDisposable.Dispose));
+
+        string[] scopes =
+        [
+            .. events.SelectMany(one => needed[one]),
+            .. called.SelectMany(one => methods[one]),
+            // Of slash commands and shortcuts.
+            "commands",
+        ];
+
+        Assert.Equal(InstallEndpoints.Scopes, scopes.Distinct().Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Every_shortcut_of_the_manifest_is_answered() =>
