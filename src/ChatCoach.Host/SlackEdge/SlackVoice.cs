@@ -31,13 +31,12 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         CancellationToken cancellationToken
     )
     {
-        return origin.IsMessage && await PutRightAsync(origin, otherwise, messages, cancellationToken) is { } shown
-            ? shown
-            : await SayAsync(otherwise, messages, cancellationToken);
+        return await PutRightAsync(origin, otherwise, messages, cancellationToken)
+            ?? await SayAsync(otherwise, messages, cancellationToken);
     }
 
     /// <summary>In place of a message where it is still there, and nowhere else.</summary>
-    /// <returns>Null where it is gone.</returns>
+    /// <returns>Null where it is gone, or there was none.</returns>
     public async Task<PostedMessage?> PutRightAsync(
         SlackOrigin origin,
         ConversationAddress of,
@@ -45,6 +44,11 @@ internal sealed class SlackVoice(SlackApiClient api, SlackToken token)
         CancellationToken cancellationToken
     )
     {
+        if (!origin.IsMessage)
+        {
+            return null;
+        }
+
         try
         {
             var shown = await api.UpdateMessageAsync(

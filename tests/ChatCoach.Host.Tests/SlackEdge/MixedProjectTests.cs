@@ -129,6 +129,35 @@ public sealed partial class MixedProjectTests(SlackService service) : IClassFixt
     }
 
     [Fact]
+    public async Task A_turn_card_that_its_reader_deleted_is_not_sent_anew_only_to_be_put_right()
+    {
+        const string Provider = "U0TIDY";
+        await TeamsAsync(teams => teams.Message("liv", "l0", "aide"));
+        await TeamsAsync(teams => teams.Execute("liv", "l1", NewProject()));
+        await TeamsAsync(teams => teams.Message("liv", "l2", "inviter prestataire Nora"));
+        var code = CodeIn(await TeamsSaidAsync("liv", CodeWord));
+        using var joined = await service.SayAsync(Provider, $"rejoindre {code}");
+        await SlackSaidAsync(Provider, "Refonte");
+        await TeamsAsync(teams => teams.Message("liv", "l3", "la balle est chez nous"));
+        await TeamsAsync(teams => teams.Message("liv", "l4", "la balle est chez eux"));
+        await SlackSaidAsync(Provider, "La balle est chez vous");
+        var said = service.To(Provider, "chat.postMessage").Count;
+        service.Slack.OtherwiseFor = (method, body) =>
+            method == "chat.update" && body.GetProperty("channel").GetString() == "D0" + Provider
+                ? new { ok = false, error = "message_not_found" }
+                : null;
+
+        await TeamsAsync(teams => teams.Message("liv", "l5", "la balle est chez nous"));
+        // The next news comes after all that was to be told before.
+        await TeamsAsync(teams => teams.Message("liv", "l6", "la balle est chez eux"));
+        await service.SoonAsync(() => service.To(Provider, "chat.update").Count == 2);
+        await service.SoonAsync(() => service.To(Provider, "chat.postMessage").Count > said);
+
+        service.Slack.OtherwiseFor = (_, _) => null;
+        Assert.Equal(said + 1, service.To(Provider, "chat.postMessage").Count);
+    }
+
+    [Fact]
     public async Task What_the_deputy_does_about_an_alert_in_Slack_is_on_the_owners_card_in_Teams()
     {
         const string Deputy = "U0DEPUTY";

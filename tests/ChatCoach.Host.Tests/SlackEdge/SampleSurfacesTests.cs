@@ -18,15 +18,13 @@ public sealed partial class SampleSurfacesTests
     private static readonly ActionCall List = new(Verbs.ProjectList);
     private static readonly SlackPages OnePage = new(new Speech("fr-FR", "Europe/Paris"), List, 0, []);
 
+    internal static IReadOnlyList<DrawnSurface> All() =>
+        [.. DrawnSamples.Messages.SelectMany(Drawn), .. DrawnSamples.Forms.SelectMany(Drawn), .. OwnSurfaces.All()];
+
     [Fact]
     public async Task Messages_modals_and_homes_of_all_features_are_of_Slacks_types_and_within_its_limits()
     {
-        List<DrawnSurface> surfaces =
-        [
-            .. DrawnSamples.Messages.SelectMany(Drawn),
-            .. DrawnSamples.Forms.SelectMany(Drawn),
-            .. OwnSurfaces.All(),
-        ];
+        var surfaces = All();
         Assert.NotEmpty(surfaces);
 
         var problems = await BlockChecker.CheckAsync(surfaces, TestContext.Current.CancellationToken);

@@ -131,7 +131,7 @@ public sealed class SlackManifestTests
         );
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at!.FullName, "ChatCoach.sln")))

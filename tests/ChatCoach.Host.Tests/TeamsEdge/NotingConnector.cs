@@ -24,6 +24,9 @@ internal sealed class NotingConnector : IAsyncDisposable
     /// <summary>What messages became, by their id.</summary>
     public ConcurrentQueue<(string Id, JsonElement Activity)> Changed { get; } = [];
 
+    /// <summary>Messages, by their id, that their reader has deleted.</summary>
+    public ConcurrentBag<string> Deleted { get; } = [];
+
     /// <summary>Called as a message comes in, before it is answered.</summary>
     public Action<JsonElement>? Heard { get; set; }
 
@@ -50,7 +53,9 @@ internal sealed class NotingConnector : IAsyncDisposable
             (string id, JsonElement activity) =>
             {
                 connector.Changed.Enqueue((id, activity));
-                return Results.Json(new { id });
+                return connector.Deleted.Contains(id)
+                    ? Results.Json(new { error = new { code = "ActivityNotFoundInConversation" } }, statusCode: 404)
+                    : Results.Json(new { id });
             }
         );
         await app.StartAsync();
