@@ -33,7 +33,9 @@ public sealed class WrongAnswersTests
     [Theory]
     [InlineData(NewProjectForm.Name, "   ")]
     [InlineData(NewProjectForm.Name, "x81")]
+    [InlineData(NewProjectForm.Name, "x500")]
     [InlineData(NewProjectForm.Provider, "x81")]
+    [InlineData(NewProjectForm.Provider, "x500")]
     [InlineData(NewProjectForm.Deputy, "x81")]
     [InlineData(NewProjectForm.Start, "demain")]
     [InlineData(NewProjectForm.Start, "1926-09-07")]
@@ -58,7 +60,9 @@ public sealed class WrongAnswersTests
     [InlineData("project.zone", "")]
     public async Task Each_answer_that_cannot_be_right_has_its_sentence(string field, string value)
     {
-        var typed = value == "x81" ? new string('x', 81) : value;
+        var typed = value.StartsWith('x')
+            ? new string('x', int.Parse(value[1..], System.Globalization.CultureInfo.InvariantCulture))
+            : value;
 
         var reply = await _stage.CreatesAsync("Ana", (field, typed));
 
