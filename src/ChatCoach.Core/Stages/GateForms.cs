@@ -30,10 +30,7 @@ public static class GateForms
                     [
                         FieldRow.Of(
                             // What was decided on once without being accepted is not accepted by the way the next time.
-                            new DateField(Accepted, speech[Accepted])
-                            {
-                                Day = stage.Gate is null ? today : null,
-                            }
+                            new DateField(Accepted, speech[Accepted]) { Day = stage.Gate is null ? today : null }
                         ),
                     ]
                     : Array.Empty<FormPart>(),

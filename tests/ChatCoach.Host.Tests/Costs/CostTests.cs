@@ -38,10 +38,7 @@ public sealed class CostTests(AzuriteFixture azurite)
             .ToList();
 
         Assert.NotEmpty(turns);
-        Assert.All(
-            turns,
-            line => Assert.True(line.Value is { Warm.Waits: <= Most, Cold.Waits: <= Most }, line.Key)
-        );
+        Assert.All(turns, line => Assert.True(line.Value is { Warm.Waits: <= Most, Cold.Waits: <= Most }, line.Key));
     }
 
     [Theory]

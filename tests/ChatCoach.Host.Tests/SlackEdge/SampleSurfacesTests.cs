@@ -105,10 +105,9 @@ public sealed partial class SampleSurfacesTests
             .ToList();
 
         Assert.NotEmpty(carried);
-        Assert.Empty(
-            carried
-                .SelectMany(data => Leaves(JsonElement.Parse(data)))
-                .Where(leaf => !Carried.Contains(leaf.Name) || !Id().IsMatch(leaf.Value))
+        Assert.DoesNotContain(
+            carried.SelectMany(data => Leaves(JsonElement.Parse(data))),
+            leaf => !Carried.Contains(leaf.Name) || !Id().IsMatch(leaf.Value)
         );
     }
 
