@@ -1,3 +1,4 @@
+using System.Net;
 using ChatCoach.BotFramework.Activities;
 using ChatCoach.BotFramework.Connector;
 using ChatCoach.Core.Conversations;
@@ -62,7 +63,7 @@ internal sealed class TeamsSender(TeamsCards cards, ConnectorClient connector) :
             );
             return new Sent(SentOutcome.Accepted, card.Activity);
         }
-        catch (ConversationUnreachableException)
+        catch (ConnectorException e) when (e is ConversationUnreachableException || e.Status == HttpStatusCode.NotFound)
         {
             // The message was deleted: what it should now say is sent instead, unless it only put the message right.
             return card.OnlyInPlace

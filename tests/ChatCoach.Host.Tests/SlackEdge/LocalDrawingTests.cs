@@ -14,7 +14,7 @@ public sealed class LocalDrawingTests
     {
         var surfaces = SampleSurfacesTests.All();
 
-        Assert.Empty(await ProblemsAsync(surfaces));
+        Assert.Equal("", string.Join('\n', await ProblemsAsync(surfaces)));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ const bare = (text) => text
 function textsOf(part) {
   if (Array.isArray(part)) return part.flatMap(textsOf);
   if (part === null || typeof part !== "object") return [];
-  return Object.entries(part).flatMap(([name, value]) =>
+  // A hint is no part of what is said: it goes once something is typed.
+  return Object.entries(part).filter(([name]) => name !== "placeholder").flatMap(([name, value]) =>
     typeof value !== "string" ? textsOf(value)
       : ["text", "alt_text", "initial_value", "initial_date", "initial_time"].includes(name) ? [value]
         : []);

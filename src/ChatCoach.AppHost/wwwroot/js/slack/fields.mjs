@@ -36,7 +36,8 @@ export function fieldControl(element, drawn) {
       const select = el('select', {
         onchange: (event) => set({ selected_option: element.options[event.target.selectedIndex - 1] ?? null }),
       }, el('option', { value: '' }, words.choose),
-      element.options.map((option) => el('option', { value: option.value }, option.text.text)));
+      element.options.map((option) => el('option', { value: option.value },
+        option.text.text, option.description && ` ${option.description.text}`)));
       select.value = value.selected_option?.value ?? '';
       return select;
     }
