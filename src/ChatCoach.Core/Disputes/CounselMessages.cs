@@ -7,6 +7,9 @@ namespace ChatCoach.Core.Disputes;
 /// <summary>Consulting counsel: what to bring, what they advised, and the way to step 8. Information, never advice.</summary>
 public static class CounselMessages
 {
+    /// <summary>Of one row, in Teams.</summary>
+    private const int MostButtons = 6;
+
     /// <param name="me">The reader; null where nobody is known to read.</param>
     public static CoachMessage Bring(
         Speech speech,
@@ -41,16 +44,7 @@ public static class CounselMessages
                         ? [new FactLine(speech["counsel.advice"], speech.Count("advice.count", project.AdviceNotes))]
                         : Array.Empty<FactLine>(),
                 ]),
-                new ActionsBlock([
-                    Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),
-                    Button.Open(speech["advice.add"], new ActionCall(Verbs.AdviceOpen, project.Id)),
-                    .. situation is null ? [] : ToDispute(speech, situation),
-                    .. project.AdviceNotes > 0
-                        ? [Button.Press(speech["advice.see"], new ActionCall(Verbs.AdviceList, project.Id)).AsRare()]
-                        : Array.Empty<Button>(),
-                    .. Invite(speech, project, me),
-                    .. situation is null ? [] : Buttons(speech, situation),
-                ]),
+                new ActionsBlock([.. Buttons(speech, project, situation, me).Take(MostButtons)]),
                 .. situation is null ? [] : Way(speech, situation),
                 new FooterBlock(speech["counsel.footer"]),
             ]
@@ -109,13 +103,29 @@ public static class CounselMessages
         }
     }
 
-    private static IEnumerable<Button> Buttons(Speech speech, Situation situation)
-    {
-        yield return Button
-            .Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile))
-            .AsRare();
-        yield return Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare();
-    }
+    /// <summary>What is wanted most first: the last ones have other ways to them.</summary>
+    private static IEnumerable<Button> Buttons(Speech speech, Project project, Situation? situation, Member? me) =>
+        [
+            Button.Press(speech["dossier.ask"], new ActionCall(Verbs.DossierMake, project.Id)).AsPrimary(),
+            Button.Open(speech["advice.add"], new ActionCall(Verbs.AdviceOpen, project.Id)),
+            .. situation is null ? [] : ToDispute(speech, situation),
+            .. project.AdviceNotes > 0
+                ? [Button.Press(speech["advice.see"], new ActionCall(Verbs.AdviceList, project.Id)).AsRare()]
+                : Array.Empty<Button>(),
+            .. Invite(speech, project, me),
+            .. situation is null || MayGoToCounsel(situation.Dispute) ? [] : new[] { Costs(speech, situation) },
+            .. situation is null
+                ? []
+                : new[]
+                {
+                    Button
+                        .Press(speech["dispute.seeFile"], DisputeMessages.Call(situation, Verbs.DisputeFile))
+                        .AsRare(),
+                },
+        ];
+
+    private static Button Costs(Speech speech, Situation situation) =>
+        Button.Press(speech["reality.open"], DisputeMessages.Call(situation, Verbs.DisputeCosts)).AsRare();
 
     /// <summary>To step 8 from wherever the dispute stands: what it still lacks, or the button that goes there.</summary>
     private static IEnumerable<Block> Way(Speech speech, Situation situation)
@@ -133,6 +143,7 @@ public static class CounselMessages
             .. missing.Count > 0
                 ? missing.Select(condition => StepBlocks.Sheet(speech, situation, Sheets.For(condition, situation)!))
                 : [Button.Press(speech["counsel.way.go"], DisputeMessages.Call(situation, Verbs.DisputeToCounsel))],
+            Costs(speech, situation),
         ]);
     }
 }
